@@ -1,0 +1,102 @@
+import type { Context, Control, Finding, FindingInput, Reporter } from "./control";
+import { Node, Undecided } from "./node";
+import { shownValue } from "./redaction";
+import type { Resource } from "./resource";
+import type { StackIndex } from "./stackIndex";
+
+/** Runs one control on one resource. Never throws: what cannot be decided and what breaks become findings. */
+export async function evaluate(control: Control, resource: Resource, context: Context): Promise<Finding[]> {
+  const collector = new Collector(control, resource);
+  if (control.check) await collector.guard(() => control.check?.(resource, collector, context));
+  return collector.findings;
+}
+
+/** Runs one control on a whole stack. */
+export async function evaluateStack(control: Control, stack: StackIndex, context: Context): Promise<Finding[]> {
+  const collector = new Collector(control);
+  if (control.checkStack) await collector.guard(() => control.checkStack?.(stack, collector, context));
+  return collector.findings;
+}
+
+class Collector implements Reporter {
+  readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly control: Control,
+    private current?: Resource,
+  ) {}
+
+  violation(finding: FindingInput): void {
+    this.add("violation", finding);
+  }
+
+  undecided(finding: FindingInput): void {
+    this.add("undecided", finding);
+  }
+
+  each(nodes: Iterable<Node>, judge: (node: Node) => void): void {
+    for (const node of nodes) this.guardSync(() => judge(node));
+  }
+
+  eachResource<R extends Resource>(resources: Iterable<R>, judge: (resource: R) => void): void {
+    const before = this.current;
+    for (const resource of resources) {
+      this.current = resource;
+      this.guardSync(() => judge(resource));
+    }
+    this.current = before;
+  }
+
+  async guard(run: () => void | Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.caught(error);
+    }
+  }
+
+  private guardSync(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.caught(error);
+    }
+  }
+
+  private caught(error: unknown): void {
+    if (error instanceof Undecided) {
+      this.undecided({
+        at: error.path,
+        what: error.message,
+        fix: "Make it known in preview, or judge it in the update.",
+      });
+    } else {
+      // A control that breaks must never count as a pass.
+      const reason = error instanceof Error ? error.message : String(error);
+      this.violation({
+        at: "",
+        what: `${this.control.id} could not read this resource: ${reason}`,
+        fix: "Correct the property, or report the fault if the property is right.",
+      });
+    }
+  }
+
+  private add(outcome: Finding["outcome"], finding: FindingInput): void {
+    const path = typeof finding.at === "string" ? finding.at : finding.at.path;
+    const urn = finding.on?.urn ?? this.current?.urn ?? "";
+    const shown = finding.at instanceof Node ? shownValue(finding.at) : undefined;
+    // One unknown value that several branches read is one finding.
+    if (outcome === "undecided" && this.findings.some((f) => f.outcome === outcome && f.urn === urn && f.path === path))
+      return;
+    this.findings.push({
+      outcome,
+      urn,
+      path,
+      what: finding.what,
+      fix: finding.fix,
+      ...(shown !== undefined && { shown }),
+      ...(finding.severity && { severity: finding.severity }),
+      ...(finding.detail !== undefined && { detail: finding.detail }),
+    });
+  }
+}
