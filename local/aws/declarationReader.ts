@@ -6,7 +6,7 @@ import type { ModuleTable } from "./schemas";
 
 /** Reads one module (`ecr`, `iam`, …) of the installed `@pulumi/aws` into a table. */
 export class DeclarationReader {
-  private inputTypes: string | undefined;
+  private inputTypes: { text: string; offsets: Map<string, number> } | undefined;
   private readonly enums = new Map<string, readonly string[]>();
   private readonly enumModules = new Set<string>();
 
@@ -59,13 +59,10 @@ export class DeclarationReader {
   }
 
   private object(reference: string): Fields {
-    const [namespace, name] = reference.includes(".") ? reference.split(".") : ["", reference];
-    this.inputTypes ??= readFileSync(join(this.root, "types", "input.d.ts"), "utf8");
-    const from = namespace === "" ? 0 : this.inputTypes.indexOf(`\nexport declare namespace ${namespace} {`);
-    const opening = `interface ${name} {`;
-    const start = from < 0 ? -1 : this.inputTypes.indexOf(opening, from);
-    if (start < 0) throw new Error(`types/input.d.ts has no interface '${reference}'.`);
-    return fieldsFrom(membersAt(this.inputTypes, start + opening.length), (path) => this.enumValues(path));
+    const types = (this.inputTypes ??= indexTypes(readFileSync(join(this.root, "types", "input.d.ts"), "utf8")));
+    const start = types.offsets.get(reference);
+    if (start === undefined) throw new Error(`types/input.d.ts has no interface '${reference}'.`);
+    return fieldsFrom(membersAt(types.text, start), (path) => this.enumValues(path));
   }
 
   private enumValues(path: string): readonly string[] | undefined {
@@ -88,4 +85,15 @@ export class DeclarationReader {
 function referenceIn(shape: Shape): string | undefined {
   if (shape.kind === "array" || shape.kind === "map") return referenceIn(shape.element);
   return shape.kind === "object" ? shape.type : undefined;
+}
+
+/** Where the body of each interface of types/input.d.ts begins, by `namespace.Name`. */
+function indexTypes(text: string): { text: string; offsets: Map<string, number> } {
+  const offsets = new Map<string, number>();
+  let namespace = "";
+  for (const match of text.matchAll(/\n(?:export declare namespace (\w+)| *(?:export )?interface (\w+)) \{/g)) {
+    if (match[1] !== undefined) namespace = `${match[1]}.`;
+    else offsets.set(`${namespace}${match[2]}`, match.index + match[0].length);
+  }
+  return { text, offsets };
 }

@@ -7,6 +7,8 @@ export interface Resource {
   /** The Pulumi name, not the physical one. */
   readonly name: string;
   readonly props: Node;
+  /** Paths of the properties that the engine marked as secret. Absent where the source does not tell. */
+  readonly secrets?: ReadonlySet<string>;
   readonly opts: ResourceOptions;
   readonly provider?: { readonly type: string; readonly urn: string; readonly name: string; readonly props: Node };
 }

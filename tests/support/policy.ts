@@ -34,8 +34,10 @@ export interface Described {
   /** Name of the parent in the same `stackOf` list, or a URN. */
   readonly parent?: string;
   /** Names in the same list, by input property. */
-  readonly dependsOn?: Record<string, string[]>;
+  readonly dependsOn?: Readonly<Record<string, readonly string[] | undefined>>;
   readonly provider?: object;
+  /** Paths of properties that the engine marks as secret. */
+  readonly secrets?: string[];
 }
 
 export function urnOf(described: Described): string {
@@ -53,6 +55,7 @@ export function resourceOf(described: Described): Resource {
       ignoreChanges: described.ignoreChanges ?? [],
       ...(described.parent !== undefined && { parent: described.parent }),
     },
+    ...(described.secrets && { secrets: new Set(described.secrets) }),
     ...(described.provider && {
       provider: {
         type: "pulumi:providers:aws",
@@ -87,27 +90,22 @@ export function stackOf(...list: Described[]): StackIndex {
   return new StackIndex([...made.values()]);
 }
 
-export function contextOf(
-  control: Control,
-  overrides: Partial<Settings> & { config?: object; intent?: object } = {},
-): Context {
+export type Overrides = Partial<Settings> & { config?: object; intent?: object };
+
+export function contextOf<Config extends object>(control: Control<Config>, overrides: Overrides = {}): Context<Config> {
   const { config, intent, ...settings } = overrides;
   const defaults = Object.fromEntries(
     Object.entries(control.configSchema?.properties ?? {}).map(([name, schema]) => [name, schema.default]),
   );
   return {
-    config: { ...defaults, ...config },
+    config: { ...defaults, ...config } as Config,
     settings: { ...devSettings, ...settings },
     declaredIntent: () => (intent ? new Node(intent) : undefined),
   };
 }
 
 /** Judges one resource. Fails when the control does not say that it looks at the type: that test would prove nothing. */
-export async function judge(
-  control: Control,
-  described: Described,
-  overrides: Parameters<typeof contextOf>[1] = {},
-): Promise<Finding[]> {
+export async function judge(control: Control, described: Described, overrides: Overrides = {}): Promise<Finding[]> {
   assert.ok(
     described.type in control.reads || "*" in control.reads,
     `${control.id} does not list ${described.type} in its reads`,
@@ -115,11 +113,7 @@ export async function judge(
   return evaluate(control, resourceOf(described), contextOf(control, overrides));
 }
 
-export async function judgeStack(
-  control: Control,
-  stack: StackIndex,
-  overrides: Parameters<typeof contextOf>[1] = {},
-): Promise<Finding[]> {
+export async function judgeStack(control: Control, stack: StackIndex, overrides: Overrides = {}): Promise<Finding[]> {
   return evaluateStack(control, stack, contextOf(control, overrides));
 }
 

@@ -22,8 +22,8 @@ export const repository = (where: Surroundings, name: string) => arn(where, "ecr
 export const signingProfile = (where: Surroundings, name: string) => arn(where, "signer", `/signing-profiles/${name}`);
 
 export const logGroup = (where: Surroundings, name: string) => arn(where, "logs", `log-group:${name}`);
-/** What writing takes: CreateLogStream and PutLogEvents act on streams, never on the group. */
-export const logStreams = (where: Surroundings, name: string) => `${logGroup(where, name)}:log-stream:*`;
+/** A log group as IAM wants it: without the ending its actions, and those on its streams, match nothing. */
+export const logStreams = (where: Surroundings, name: string) => `${logGroup(where, name)}:*`;
 
 export const buildProject = (where: Surroundings, name: string) => arn(where, "codebuild", `project/${name}`);
 export const reportGroups = (where: Surroundings, project: string) =>

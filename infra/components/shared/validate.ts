@@ -1,5 +1,5 @@
-import { InputPropertyError, Output, output } from "@pulumi/pulumi";
-import type { Input } from "@pulumi/pulumi";
+import { InputPropertyError, output } from "@pulumi/pulumi";
+import type { Input, Output } from "@pulumi/pulumi";
 
 /** An error that names component, property, value and the way out. */
 export function invalid(component: string, property: string, value: unknown, wayOut: string): InputPropertyError {
@@ -23,9 +23,12 @@ export function validated<T>(
     if (wayOut !== undefined) throw invalid(component, property, plain, wayOut);
     return plain;
   };
-  if (!Output.isInstance(value) && !(value instanceof Promise)) check(value as T);
+  if (isPlain(value)) check(value as T);
   return output(value).apply((resolved) => check(resolved as T));
 }
+
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every(isPlain) : typeof value !== "object" && typeof value !== "function";
 
 /** A `problem` for closed sets. */
 export function oneOf(allowed: Record<string, string>): (value: string) => string | undefined {

@@ -12,7 +12,7 @@ export interface Call {
   inputs: Record<string, unknown>;
   /** The previous inputs, on an update. */
   old?: Record<string, unknown>;
-  /** The resource's own id, on update and delete (and on a check of an existing resource, when it is known). */
+  /** The resource's own id: on update and delete, and on a create that resumes an interrupted one. */
   id?: string;
   region: string;
   account: string;
@@ -33,8 +33,8 @@ export interface StoredResource {
   urn: string;
   inputs: Record<string, unknown>;
   /**
-   * Everything the resource reads back. Two outputs are not AWS's: `__contents` (a list of object keys or
-   * image digests that somebody other than Pulumi put into a bucket or repository), and `__region`.
+   * Everything the resource reads back. One output is not AWS's: `__contents`, the object keys or image
+   * digests that somebody other than Pulumi put into a bucket or repository.
    */
   outputs: Record<string, unknown>;
 }

@@ -1,0 +1,133 @@
+import { characters, fields, first, items, matches, oneOf, wholeNumber } from "../checks";
+import type { Call, Refusal } from "../contract";
+import { unique } from "../duplicates";
+import { isSet, numberAt, textAt, valueAt } from "../paths";
+import type { RuleTable } from "../rules";
+import { refusal, when } from "../rules";
+import { refuseQueries } from "./metricQueries";
+import { units } from "./units";
+
+export const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
+const invalid = "ValidationError";
+const bands = ["LessThanLowerOrGreaterThanUpperThreshold", "LessThanLowerThreshold", "GreaterThanUpperThreshold"];
+const comparisons = [
+  ...["GreaterThanOrEqualToThreshold", "GreaterThanThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold"],
+  ...bands,
+];
+export const statistics = ["SampleCount", "Average", "Sum", "Minimum", "Maximum"];
+export const alarmName = first(characters(1, 255), (name) =>
+  String(name).trim() === "" ? "use a name that is not blank" : undefined,
+);
+export const alarmAction = matches(
+  /^arn:aws[a-z-]*:(sns|swf|automate|autoscaling|ssm|ssm-incidents|lambda|aiops|ec2)[:.].+/,
+  "the ARN of an SNS topic, a function or another alarm action",
+);
+
+/** 10, 20 and 30 seconds, or whole minutes. */
+export function periodProblem(period: unknown): string | undefined {
+  if (typeof period !== "number" || [10, 20, 30].includes(period)) return undefined;
+  return period >= 60 && period % 60 === 0 ? undefined : "use 10, 20, 30 or a multiple of 60 seconds";
+}
+
+export const metricAlarmRules: RuleTable = {
+  [alarmType]: {
+    inputs: [
+      fields(invalid, {
+        name: alarmName,
+        alarmDescription: characters(0, 1024),
+        comparisonOperator: oneOf(...comparisons),
+        statistic: oneOf(...statistics),
+        extendedStatistic: matches(/^(p|tm|tc|ts|wm|PR|TM|TC|TS|WM|IQM|iqm)[\d.():%]*$/, 'a percentile such as "p99"'),
+        treatMissingData: oneOf("missing", "ignore", "breaching", "notBreaching"),
+        evaluateLowSampleCountPercentiles: oneOf("evaluate", "ignore"),
+        unit: oneOf(...units),
+        evaluationPeriods: wholeNumber(1, 8640),
+        datapointsToAlarm: wholeNumber(1, 8640),
+        period: periodProblem,
+        namespace: first(characters(1, 255), matches(/^[^:]/, "a namespace such as AWS/ECS")),
+        "alarmActions[]": alarmAction,
+        "okActions[]": alarmAction,
+        "insufficientDataActions[]": alarmAction,
+      }),
+      fields("LimitExceededFault", { alarmActions: items(0, 5), okActions: items(0, 5), insufficientDataActions: items(0, 5) }),
+      refuseSource,
+      refuseThreshold,
+      refuseWindow,
+      refuseQueries,
+    ],
+    account: [unique("ValidationError", alarmType, "alarm", { key: "name" })],
+  },
+};
+
+/** One metric with a statistic and a period, or queries; never both. */
+function refuseSource({ inputs }: Call): Refusal[] {
+  if (isSet(inputs, "evaluationCriteria")) return [];
+  const hasQueries = isSet(inputs, "metricQueries");
+  const single = ["metricName", "namespace", "period", "statistic", "extendedStatistic"].filter((name) => isSet(inputs, name));
+  if (hasQueries && single.length > 0)
+    return [refusal(invalid, "metricQueries", `metricQueries and ${single.join(", ")} are both set: keep one way.`)];
+  if (hasQueries) return [];
+  if (!isSet(inputs, "metricName"))
+    return [refusal(invalid, "metricName", "metricName is missing: set it with namespace, period and statistic, or set metricQueries.")];
+  const missing = ["namespace", "period"].filter((name) => !isSet(inputs, name));
+  const chosen = ["statistic", "extendedStatistic"].filter((name) => isSet(inputs, name));
+  return [
+    ...missing.map((name) => refusal(invalid, name, `${name} is missing and metricName is set: set ${name}.`)),
+    ...when(chosen.length === 0, invalid, "statistic", "statistic is missing: set statistic or extendedStatistic."),
+    ...when(chosen.length === 2, invalid, "statistic", "statistic and extendedStatistic are both set: keep one."),
+  ];
+}
+
+function refuseThreshold({ inputs }: Call): Refusal[] {
+  if (isSet(inputs, "evaluationCriteria")) return [];
+  const operator = textAt(inputs, "comparisonOperator");
+  const isBand = bands.includes(operator ?? "");
+  const missing = ["comparisonOperator", "evaluationPeriods"].filter((name) => !isSet(inputs, name));
+  return [
+    ...missing.map((name) => refusal(invalid, name, `${name} is missing: set it.`)),
+    ...when(
+      isBand && !isSet(inputs, "thresholdMetricId"),
+      invalid,
+      "thresholdMetricId",
+      `comparisonOperator is ${operator} and thresholdMetricId is missing: name the query with ANOMALY_DETECTION_BAND.`,
+    ),
+    ...when(
+      operator !== undefined && !isBand && !isSet(inputs, "threshold"),
+      invalid,
+      "threshold",
+      `threshold is missing: ${operator} compares with it.`,
+    ),
+    ...when(
+      isSet(inputs, "threshold") && isSet(inputs, "thresholdMetricId"),
+      invalid,
+      "threshold",
+      "threshold and thresholdMetricId are both set: keep one.",
+    ),
+  ];
+}
+
+/** An alarm looks back one day at most, seven when its period is an hour or more. */
+function refuseWindow({ inputs }: Call): Refusal[] {
+  const periods = numberAt(inputs, "evaluationPeriods");
+  const period = numberAt(inputs, "period");
+  const datapoints = numberAt(inputs, "datapointsToAlarm");
+  const limit = (period ?? 0) >= 3600 ? 604800 : 86400;
+  const dimensions = valueAt(inputs, "dimensions");
+  const count = typeof dimensions === "object" && dimensions !== null ? Object.keys(dimensions).length : 0;
+  return [
+    ...when(
+      periods !== undefined && period !== undefined && periods * period > limit,
+      invalid,
+      "evaluationPeriods",
+      `evaluationPeriods is ${periods} and period is ${period}: together they must not exceed ${limit} seconds.`,
+    ),
+    ...when(
+      periods !== undefined && datapoints !== undefined && datapoints > periods,
+      invalid,
+      "datapointsToAlarm",
+      `datapointsToAlarm is ${datapoints}: it must not be greater than evaluationPeriods (${periods}).`,
+    ),
+    ...when(count > 30, invalid, "dimensions", `dimensions has ${count} entries: use at most 30.`),
+  ];
+}

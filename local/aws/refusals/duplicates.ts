@@ -1,0 +1,40 @@
+import { show } from "./checks";
+import type { Call, StoredResource } from "./contract";
+import { textAt } from "./paths";
+import { isHere, stored } from "./references";
+import type { Rule } from "./rules";
+import { refusal } from "./rules";
+
+export interface Uniqueness {
+  /** The input that must be unique. */
+  key: string;
+  /** Other inputs that together with the key make the name, for example the event bus of a rule. */
+  within?: readonly string[];
+  /** Names that are unique in all regions, such as IAM roles and buckets. */
+  isGlobal?: boolean;
+}
+
+/** A rule: no other resource of the type has this name. */
+export function unique(code: string, type: string, what: string, { key, within = [], isGlobal }: Uniqueness): Rule {
+  return (call) => {
+    const name = textAt(call.inputs, key);
+    if (name === undefined) return [];
+    const isSame = (other: StoredResource): boolean =>
+      nameOf(other, key) === name &&
+      within.every((field) => nameOf(other, field) === textAt(call.inputs, field)) &&
+      (isGlobal === true || isHere(call, other));
+    const twin = stored(call, type).find((other) => !isSelf(call, other) && isSame(other));
+    if (twin === undefined) return [];
+    const message = `${key} is ${show(name)}: a ${what} of that name exists already (${twin.urn || twin.id}). Choose another name, import it, or replace it with deleteBeforeReplace.`;
+    return [refusal(code, key, message)];
+  };
+}
+
+/** `id` is also given on a create that resumes an interrupted one: that resource is not its own twin. */
+function isSelf(call: Call, other: StoredResource): boolean {
+  return call.id !== undefined && call.id === other.id;
+}
+
+function nameOf(resource: StoredResource, key: string): string | undefined {
+  return textAt(resource.inputs, key) ?? textAt(resource.outputs, key);
+}

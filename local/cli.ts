@@ -1,0 +1,97 @@
+import { Command } from "commander";
+import { failure } from "./console";
+import type { Operation, OperationOptions } from "./operations";
+import { defaultSandbox } from "./sandbox";
+import { repositoryRoot } from "./toolchain/folders";
+
+/** Each command loads what it needs when it runs: `--help` and `pulumi …` answer without waiting for the rest. */
+function commandLine(finish: (code: number) => void): Command {
+  const program = new Command("npm run local --")
+    .description("Runs this repository's stacks on this machine: real Pulumi engine and policies, a stand-in for AWS.")
+    .option("--no-policy", "without the policy pack")
+    .option("--skip-preview", "deploy without a preview first")
+    .action(async (options: OperationOptions) => finish(await mainJob(options)))
+    .addHelpText("after", "\nWith no command: preview stack dev with the policy pack, deploy it and show what was made.");
+
+  for (const [operation, description] of operations) {
+    const command = program
+      .command(`${operation} [stack]`)
+      .description(description)
+      .option("--json", "Pulumi's own output as JSON on standard output")
+      .action(async (stack: string | undefined, options: OperationOptions) => finish(await single(operation, stack, options)));
+    if (operation === "preview" || operation === "up") {
+      command.option("--no-policy", "without the policy pack");
+    }
+    if (operation !== "preview") {
+      command.option("--skip-preview", "without a preview first");
+    }
+  }
+
+  program
+    .command("pulumi [args...]")
+    .description("any Pulumi command in the sandbox, output untouched")
+    .helpOption(false)
+    .allowUnknownOption()
+    .passThroughOptions()
+    .action(async (args: string[]) => finish(await pulumi(args)));
+  program.enablePositionalOptions();
+  program
+    .command("shell")
+    .description("a shell with the sandbox's environment and its pulumi first on PATH")
+    .action(async () => finish(await shell()));
+  program
+    .command("reset")
+    .description("forgets the sandbox's stacks, resources and settings; keeps what was built")
+    .action(async () => finish(await reset()));
+  return program;
+}
+
+const operations: readonly (readonly [Operation, string])[] = [
+  ["preview", "shows what would change, with the policy pack (stack: dev or prod, default dev)"],
+  ["up", "deploys into the sandbox"],
+  ["refresh", "compares a stack with what is in the sandbox's store"],
+  ["destroy", "deletes what a stack deployed"],
+];
+
+async function session() {
+  const { openSession } = await import("./session");
+  return openSession(repositoryRoot, defaultSandbox);
+}
+
+async function mainJob(options: OperationOptions): Promise<number> {
+  const { runMainJob } = await import("./mainJob");
+  return runMainJob(await session(), "dev", options);
+}
+
+async function single(operation: Operation, stack = "dev", options: OperationOptions): Promise<number> {
+  const { operate, buildPolicyPack } = await import("./operations");
+  const opened = await session();
+  if ((operation === "preview" || operation === "up") && options.policy !== false) {
+    await buildPolicyPack(opened);
+  }
+  return operate(opened, operation, stack, options);
+}
+
+async function pulumi(args: readonly string[]): Promise<number> {
+  const { passThrough } = await import("./passThrough");
+  return passThrough(await session(), args);
+}
+
+async function shell(): Promise<number> {
+  const { openShell } = await import("./shell");
+  return openShell(await session());
+}
+
+async function reset(): Promise<number> {
+  const { resetSandbox } = await import("./sandbox");
+  resetSandbox(defaultSandbox);
+  process.stderr.write("The sandbox is empty. Nothing was deployed anywhere else.\n");
+  return 0;
+}
+
+commandLine((code) => (process.exitCode = code))
+  .parseAsync()
+  .catch((error: Error) => {
+    failure(process.env.DEBUG ? (error.stack ?? error.message) : error.message);
+    process.exitCode = 1;
+  });

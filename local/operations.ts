@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import * as path from "node:path";
+import { note } from "./console";
+import type { Session } from "./session";
+import { prepareStack, runAttached, runPulumi, stateFile } from "./session";
+import { formatDuration } from "./toolchain/progress";
+
+export type Operation = "preview" | "up" | "refresh" | "destroy";
+
+export interface OperationOptions {
+  readonly json?: boolean;
+  readonly policy?: boolean;
+  readonly skipPreview?: boolean;
+}
+
+/** Runs one operation on a stack, with the policy pack where the operation takes one. Returns Pulumi's exit code. */
+export async function operate(
+  session: Session,
+  operation: Operation,
+  stack: string,
+  options: OperationOptions,
+): Promise<number> {
+  if (operation !== "preview" && operation !== "up" && !existsSync(stateFile(session, stack))) {
+    note(`Stack ${stack} is not deployed in the sandbox: there is nothing to ${operation}.`);
+    return 0;
+  }
+  const configFile = await prepareStack(session, stack);
+  const started = Date.now();
+  const code = await runPulumi(session, operationArguments(operation, stack, configFile, options));
+  note(`${operation} of ${stack} ${code === 0 ? "took" : `ended with exit code ${code} after`} ${formatDuration(Date.now() - started)}`);
+  return code;
+}
+
+export function operationArguments(
+  operation: Operation,
+  stack: string,
+  configFile: string,
+  options: OperationOptions,
+): string[] {
+  const takesPolicies = operation === "preview" || operation === "up";
+  return [
+    operation,
+    "--stack",
+    stack,
+    "--config-file",
+    configFile,
+    ...(operation === "preview" ? [] : ["--yes"]),
+    ...(operation !== "preview" && options.skipPreview ? ["--skip-preview"] : []),
+    ...(takesPolicies && options.policy !== false ? ["--policy-pack", "policies"] : []),
+    ...(options.json ? ["--json"] : ["--suppress-permalink"]),
+  ];
+}
+
+/** The pack runs precompiled; building it again is quick when nothing has changed. */
+export async function buildPolicyPack(session: Session): Promise<void> {
+  const script = path.join(session.root, "policies", "build.mjs");
+  const code = await runAttached(session, process.execPath, [script], ["ignore", process.stderr, process.stderr]);
+  if (code !== 0) {
+    throw new Error("The policy pack in policies/ doesn't compile: see above. --no-policy goes without it.");
+  }
+}

@@ -1,0 +1,146 @@
+import type { Readable } from "node:stream";
+import * as grpc from "@grpc/grpc-js";
+import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import { AnalyzerStackConfigureRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import { messageSizes } from "./messageSizes";
+
+type Bytes = Buffer;
+
+/**
+ * An analyzer that answers the engine's greeting at once and forwards everything else, undecoded, to the real
+ * policy pack as soon as that runs.
+ */
+export class PolicyPackProxy {
+  /** What the engine configured; undefined when it asks something else first (`pulumi policy publish` does). */
+  public readonly configuration: Promise<AnalyzerStackConfigureRequest | undefined>;
+  #configure!: (request: AnalyzerStackConfigureRequest | undefined) => void;
+  #connect!: (client: grpc.Client) => void;
+  #fail!: (error: Error) => void;
+  readonly #client: Promise<grpc.Client>;
+  readonly #server = new grpc.Server(messageSizes);
+  #port = 0;
+
+  private constructor() {
+    this.configuration = new Promise((resolve) => (this.#configure = resolve));
+    this.#client = new Promise((resolve, reject) => {
+      this.#connect = resolve;
+      this.#fail = reject;
+    });
+    this.#client.catch(() => undefined);
+    this.#server.addService(undecoded(AnalyzerService), this.#handlers());
+  }
+
+  public static async listen(): Promise<PolicyPackProxy> {
+    const proxy = new PolicyPackProxy();
+    proxy.#port = await new Promise<number>((resolve, reject) =>
+      proxy.#server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) =>
+        error ? reject(error) : resolve(port),
+      ),
+    );
+    return proxy;
+  }
+
+  public get port(): number {
+    return this.#port;
+  }
+
+  /** Reads the pack's port from the first line it prints and passes on the lines after it. */
+  public attach(output: Readable, passOn: (rest: Bytes) => void): void {
+    let first: Bytes | undefined = Buffer.alloc(0);
+    output.on("data", (chunk: Bytes) => {
+      if (!first) {
+        return passOn(chunk);
+      }
+      first = Buffer.concat([first, chunk]);
+      const end = first.indexOf("\n");
+      if (end < 0) {
+        return;
+      }
+      const line = first.subarray(0, end).toString().trim();
+      const rest = first.subarray(end + 1);
+      first = undefined;
+      if (/^\d+$/.test(line)) {
+        void this.#forwardConfiguration(
+          new grpc.Client(`127.0.0.1:${line}`, grpc.credentials.createInsecure(), messageSizes),
+        );
+      } else {
+        this.fail(new Error(`The policy pack printed "${line}" where its port was expected.`));
+      }
+      if (rest.length > 0) {
+        passOn(rest);
+      }
+    });
+  }
+
+  /** Lets every call that waits for the pack, and every later one, end with an error. */
+  public fail(error: Error): void {
+    this.#fail(error);
+  }
+
+  public close(): void {
+    this.#fail(new Error("The policy pack has ended."));
+    this.#client.then((client) => client.close()).catch(() => undefined);
+    this.#server.forceShutdown();
+  }
+
+  /** A pack may know the call that the proxy has answered in its place. Older ones don't, which is fine. */
+  async #forwardConfiguration(client: grpc.Client): Promise<void> {
+    const configuration = await this.configuration;
+    if (configuration) {
+      const bytes = Buffer.from(configuration.serializeBinary());
+      try {
+        await forward(client, AnalyzerService.configureStack.path, bytes);
+      } catch (error) {
+        if ((error as grpc.ServiceError).code !== grpc.status.UNIMPLEMENTED) {
+          return this.fail(error as Error);
+        }
+      }
+    }
+    this.#connect(client);
+  }
+
+  #handlers(): grpc.UntypedServiceImplementation {
+    const handlers: Record<string, grpc.handleUnaryCall<Bytes, Bytes>> = {};
+    for (const [name, method] of Object.entries(AnalyzerService)) {
+      handlers[name] = (call, callback) => {
+        this.#configure(undefined);
+        this.#client
+          .then((client) => forward(client, method.path, call.request))
+          .then((answer) => callback(null, answer))
+          .catch((error: grpc.ServiceError) => callback(asStatus(error)));
+      };
+    }
+    handlers.handshake = (_, callback) => callback(null, Buffer.alloc(0));
+    handlers.configureStack = (call, callback) => {
+      this.#configure(AnalyzerStackConfigureRequest.deserializeBinary(call.request));
+      callback(null, Buffer.alloc(0));
+    };
+    return handlers;
+  }
+}
+
+function forward(client: grpc.Client, path: string, request: Bytes): Promise<Bytes> {
+  return new Promise((resolve, reject) =>
+    client.makeUnaryRequest(path, same, same, request, (error, answer) => (error ? reject(error) : resolve(answer!))),
+  );
+}
+
+const same = (bytes: Bytes): Bytes => bytes;
+
+/** The same methods on bytes: messages are forwarded as they come, whatever fields they hold. */
+function undecoded(service: grpc.ServiceDefinition): grpc.ServiceDefinition {
+  return Object.fromEntries(
+    Object.entries(service).map(([name, method]) => [
+      name,
+      { ...method, requestSerialize: same, requestDeserialize: same, responseSerialize: same, responseDeserialize: same },
+    ]),
+  );
+}
+
+function asStatus(error: Partial<grpc.ServiceError>): Partial<grpc.StatusObject> {
+  return {
+    code: error.code ?? grpc.status.UNKNOWN,
+    details: error.details ?? `policy pack not started: ${error.message}`,
+    metadata: error.metadata,
+  };
+}

@@ -1,0 +1,37 @@
+import { type Node, Undecided } from "../shared/node";
+import type { Settings } from "../shared/settings";
+import type { Statement } from "./statement";
+
+/** The account in an ARN, in `123456789012` alone, or undefined. */
+export function accountOf(text: string): string | undefined {
+  if (/^\d{12}$/.test(text)) return text;
+  if (!text.startsWith("arn:")) return undefined;
+  const account = text.split(":", 5)[4];
+  return account === "" ? undefined : account;
+}
+
+export interface ForeignAccount {
+  readonly account: string;
+  readonly node: Node;
+}
+
+/**
+ * The AWS principals of accounts that are neither own nor trusted. Throws `Undecided` when nobody said which account is
+ * the own one: any of them could be foreign.
+ */
+export function foreignAccounts(statement: Statement, settings: Settings): readonly ForeignAccount[] {
+  return statement.principals.flatMap(({ type, value }) => {
+    if (type !== "AWS" || !value.isKnown) return [];
+    const account = accountOf(String(value.raw));
+    if (account === undefined || account === "*" || settings.trustedAccounts.includes(account)) return [];
+    if (settings.ownAccounts.length === 0) {
+      throw new Undecided(value.path, `nobody said whether account ${account} is the own one`);
+    }
+    return settings.ownAccounts.includes(account) ? [] : [{ account, node: value }];
+  });
+}
+
+/** True when the account is the own one, or when nobody said which one that is. */
+export function mayBeOwn(account: string, settings: Settings): boolean {
+  return settings.ownAccounts.length === 0 || settings.ownAccounts.includes(account);
+}

@@ -1,0 +1,75 @@
+import { Node, Undecided } from "../shared/node";
+import { faultOfJson, shortened } from "./jsonText";
+import { MalformedDocument } from "./malformedDocument";
+import { Statement } from "./statement";
+
+/** Any IAM-like document: identity, trust, key, bucket, repository, topic, endpoint policy. */
+export interface PolicyDocument {
+  readonly node: Node;
+  /** The statements that are known to be objects; each of their leaves may still be unknown. */
+  readonly statements: readonly Statement[];
+  /** Statements of which nothing is known: without them the document is only partly judged. */
+  readonly unknownStatements: readonly Node[];
+}
+
+const topLevelElements = new Set(["Version", "Id", "Statement"]);
+const versions = new Set(["2012-10-17", "2008-10-17"]);
+const recent = new Map<string, PolicyDocument>();
+const mostRecent = 64;
+
+/**
+ * Reads a JSON text, or the object that the provider takes in its place. Throws `Undecided` when the document is wholly
+ * unknown and `MalformedDocument` when AWS would refuse it. An absent node is an empty document.
+ */
+export function parseDocument(node: Node): PolicyDocument {
+  if (node.isAbsent) return { node, statements: [], unknownStatements: [] };
+  if (typeof node.raw !== "string") return documentOf(node);
+  // Some twenty controls ask about the same text, one after the other.
+  const key = `${node.path}\n${node.raw}`;
+  const known = recent.get(key);
+  if (known) return known;
+  const document = documentOf(parseText(node, node.raw));
+  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value as string);
+  recent.set(key, document);
+  return document;
+}
+
+function parseText(node: Node, text: string): Node {
+  if (node.isUnknown && !/^\s*\{/.test(text)) throw new Undecided(node.path);
+  const fault = faultOfJson(text);
+  if (fault !== undefined) throw new MalformedDocument(node.path, fault);
+  try {
+    return new Node(JSON.parse(text), node.path);
+  } catch (error) {
+    throw new MalformedDocument(node.path, error instanceof Error ? error.message.slice(0, 120) : "no JSON");
+  }
+}
+
+function documentOf(root: Node): PolicyDocument {
+  const value = root.value();
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new MalformedDocument(root.path, "it is no JSON object");
+  }
+  for (const [name, element] of root.fields()) {
+    if (!topLevelElements.has(name) && !element.isAbsent) {
+      throw new MalformedDocument(element.path, `IAM knows no element ${shortened(name)} in a document`);
+    }
+  }
+  const version = root.at("Version");
+  if (version.isKnown && !versions.has(String(version.raw))) {
+    throw new MalformedDocument(version.path, `there is no policy language version ${shortened(String(version.raw))}`);
+  }
+  const list = root.at("Statement");
+  if (list.isAbsent) throw new MalformedDocument(root.path, "it has no Statement");
+  return readStatements(root, list.items());
+}
+
+function readStatements(root: Node, items: readonly Node[]): PolicyDocument {
+  const statements: Statement[] = [];
+  const unknownStatements: Node[] = [];
+  items.forEach((item, index) => {
+    if (item.isUnknown) unknownStatements.push(item);
+    else statements.push(new Statement(item, index));
+  });
+  return { node: root, statements, unknownStatements };
+}

@@ -1,0 +1,105 @@
+import type { Settings } from "../shared/settings";
+import { accountOf, mayBeOwn } from "./accounts";
+import { type Condition, hasWildcard, isWildcardOnly, textOf } from "./conditions";
+import { isPositive } from "./operators";
+import { anyonePrincipal } from "./principals";
+import type { Node } from "../shared/node";
+import type { Statement } from "./statement";
+
+/**
+ * What conditions say about where a request comes from: `own` account or organization, a `wrong` one, or nothing that
+ * counts.
+ */
+export type Source = "own" | "wrong" | undefined;
+
+const accountKeys = ["aws:sourceaccount", "aws:sourceowner"];
+const organizationKeys = ["aws:sourceorgid", "aws:sourceorgpaths"];
+
+/** The confused-deputy condition of a statement for AWS services: `aws:SourceAccount`, `aws:SourceArn` or an organization. */
+export function sourceOf(statement: Statement, settings: Settings): Source {
+  const sources = statement.conditions.map((condition) => sourceOfCondition(condition, settings));
+  // All conditions must hold, so one wrong account shuts the own one out.
+  return sources.includes("wrong") ? "wrong" : sources.find((source) => source === "own");
+}
+
+/** Whether the statement says that requests come from the own account, a trusted one or a resource in it. */
+export function hasSourceCondition(statement: Statement, settings: Settings): boolean {
+  return sourceOf(statement, settings) === "own";
+}
+
+function sourceOfCondition(condition: Condition, settings: Settings): Source {
+  if (!isPositive(condition.operator)) return undefined;
+  if (accountKeys.includes(condition.lowerKey)) return worst(condition, (text) => sourceOfAccount(text, settings));
+  if (condition.lowerKey === "aws:sourcearn") return worst(condition, (text) => sourceOfArn(text, settings));
+  if (organizationKeys.includes(condition.lowerKey)) {
+    return worst(condition, (text) => (hasWildcard(text.split("/")[0] ?? "") ? undefined : "own"));
+  }
+  return undefined;
+}
+
+/** One of the values must match, so the loosest decides. */
+function worst(condition: Condition, sourceOfValue: (text: string) => Source): Source {
+  const sources = condition.values.map((value) => sourceOfValue(textOf(value)));
+  if (sources.length === 0 || sources.includes(undefined)) return undefined;
+  return sources.includes("wrong") ? "wrong" : "own";
+}
+
+function sourceOfAccount(text: string, settings: Settings): Source {
+  if (text === "${aws:ResourceAccount}" || text === "${aws:PrincipalAccount}") return "own";
+  if (hasWildcard(text)) return undefined;
+  return mayBeOwn(text, settings) || settings.trustedAccounts.includes(text) ? "own" : "wrong";
+}
+
+function sourceOfArn(text: string, settings: Settings): Source {
+  if (isWildcardOnly(text) || !text.startsWith("arn:")) return undefined;
+  const account = accountOf(text);
+  // Buckets and a few others have no account in their ARN: then the name itself must be fixed.
+  if (account === undefined) return /^arn:[^:]*:[^:*?]+:[^:]*::[^*?]/.test(text) ? "own" : undefined;
+  return sourceOfAccount(account, settings);
+}
+
+const identityKeys = [
+  "aws:principalorgid",
+  "aws:principalorgpaths",
+  "aws:principalaccount",
+  "aws:principalarn",
+  "aws:userid",
+  "aws:sourceaccount",
+  "aws:sourceowner",
+  "aws:sourcearn",
+  "aws:sourceorgid",
+  "aws:sourceorgpaths",
+  "kms:calleraccount",
+  "s3:dataaccesspointaccount",
+  "s3:dataaccesspointarn",
+];
+const networkKeys = ["aws:sourcevpc", "aws:sourcevpce", "aws:sourceip", "aws:vpcsourceip"];
+
+/** Conditions that say who may ask, by AWS's own meaning of "public": fixed accounts, organizations, ARNs. */
+export function identityConditions(statement: Statement): readonly Condition[] {
+  return statement.conditions.filter((condition) => identityKeys.includes(condition.lowerKey) && isFixed(condition));
+}
+
+/** The same for where from: a VPC, an endpoint, an address range that is not half the internet. */
+export function networkConditions(statement: Statement): readonly Condition[] {
+  return statement.conditions.filter((condition) => networkKeys.includes(condition.lowerKey) && isFixed(condition));
+}
+
+function isFixed(condition: Condition): boolean {
+  if (!isPositive(condition.operator) || condition.values.length === 0) return false;
+  return condition.values.every((value) => {
+    const text = textOf(value);
+    if (condition.operator.family === "ip") return Number(text.split("/")[1] ?? 32) >= (text.includes(":") ? 32 : 8);
+    if (!text.startsWith("arn:")) return !hasWildcard(text.split(/[:/]/)[0] ?? "");
+    const account = accountOf(text);
+    return account === undefined ? /^arn:[^:]*:[^:*?]+:[^:]*::[^*?]/.test(text) : !hasWildcard(account);
+  });
+}
+
+/** The principal by which an Allow statement is open to everyone: `*` without a condition that says who or where from. */
+export function publicPrincipal(statement: Statement): Node | undefined {
+  if (!statement.allows) return undefined;
+  const anyone = anyonePrincipal(statement);
+  if (!anyone || identityConditions(statement).length > 0 || networkConditions(statement).length > 0) return undefined;
+  return anyone;
+}

@@ -1,0 +1,37 @@
+import type { Control } from "../shared/control";
+import { loadBalancerTypes, reads } from "../shared/tokens";
+
+const publicTag = "internet-facing";
+
+export const albPublic: Control<{ public: string[] }> = {
+  id: "alb-public",
+  title: "Load balancers are internal unless declared",
+  description: "Load balancers must be internal, unless the public ones are declared.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["trivy AWS-0053"],
+  remediationSteps: "Set `internal` to true, or name the load balancer in this control's `public` setting.",
+  url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-scheme",
+  reads: reads(loadBalancerTypes, "internal", "name", "tags"),
+  configSchema: {
+    properties: {
+      public: {
+        type: "array",
+        items: { type: "string" },
+        default: [],
+        description: "Pulumi names of load balancers that are meant to face the internet.",
+      },
+    },
+  },
+  check({ props, name }, report, { config }) {
+    const internal = props.at("internal");
+    if (internal.boolean() === true) return;
+    // A tag says in the program what the setting says outside of it: this one is meant to be public.
+    if (props.at("tags", publicTag).string() === "true" || config.public.includes(name)) return;
+    report.violation({
+      at: internal,
+      what: "The load balancer faces the internet and nothing declares that it should",
+      fix: `Set \`internal\` to \`true\`, or tag it \`${publicTag}: "true"\`.`,
+    });
+  },
+};

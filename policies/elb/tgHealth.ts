@@ -1,0 +1,30 @@
+import type { Control } from "../shared/control";
+import { targetGroupTypes, reads } from "../shared/tokens";
+
+const fix = 'Set `healthCheck` to `{ path: "/healthz" }` or the path that your service answers.';
+
+export const albTgHealth: Control = {
+  id: "alb-tg-health",
+  title: "Target groups check a path",
+  description: "Target groups must define a health check.",
+  severity: "low",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["checkov CKV_AWS_261", "Security Hub ELB.21"],
+  remediationSteps: "Set `healthCheck` with the `path` that answers only when the service can work.",
+  url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html",
+  reads: reads(targetGroupTypes, "targetType", "protocol", "healthCheck.enabled", "healthCheck.path"),
+  check({ props }, report) {
+    if (props.at("targetType").string() === "lambda") return;
+    const check = props.at("healthCheck");
+    if (check.at("enabled").boolean() === false) {
+      report.violation({ at: check.at("enabled"), what: "The health check is switched off", fix });
+      return;
+    }
+    // Without a path the load balancer asks for `/`, which tells little about the service. TCP targets have no path.
+    const protocol = props.at("protocol");
+    const speaksHttp = protocol.isUnknown || ["HTTP", "HTTPS"].includes(protocol.string() ?? "");
+    if (check.isAbsent || (speaksHttp && check.at("path").isAbsent)) {
+      report.violation({ at: check.at("path"), what: "The target group checks no path of its own", fix });
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import type { Control } from "../shared/control";
+
+export const logsRetention: Control<{ minimumDays: number; minimumDaysDev: number }> = {
+  id: "logs-retention",
+  title: "Logs are kept long enough, and not for ever",
+  description: "CloudWatch log groups must set how long they keep logs, long enough for the environment.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["checkov CKV_AWS_66", "checkov CKV_AWS_338"],
+  remediationSteps: "Set `retentionInDays` to the environment's minimum or more.",
+  url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html",
+  reads: { "aws:cloudwatch/logGroup:LogGroup": ["retentionInDays"] },
+  configSchema: {
+    properties: {
+      minimumDays: {
+        type: "integer",
+        minimum: 1,
+        default: 365,
+        description: "The shortest time outside development, in days.",
+      },
+      minimumDaysDev: {
+        type: "integer",
+        minimum: 1,
+        default: 7,
+        description: "The shortest time in development, in days.",
+      },
+    },
+  },
+  check({ props }, report, { config, settings }) {
+    const retention = props.at("retentionInDays");
+    const minimum = settings.environment.kind === "dev" ? config.minimumDaysDev : config.minimumDays;
+    // Absent and 0 keep logs for ever: long enough, but nobody decided it.
+    const days = retention.number() ?? 0;
+    if (days >= minimum) return;
+    report.violation({
+      at: retention,
+      what: days === 0 ? "The logs are kept for ever" : `The logs are kept for fewer than ${minimum} days`,
+      fix: `Set \`retentionInDays\` to ${minimum} or more.`,
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import type { Control } from "../shared/control";
+
+export const snsKms: Control = {
+  id: "sns-kms",
+  title: "Topics encrypted with a customer managed key",
+  description: "SNS topics must be encrypted with a customer managed KMS key.",
+  severity: "medium",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: ["checkov CKV_AWS_26", "trivy AWS-0095", "trivy AWS-0136"],
+  remediationSteps:
+    "Set `kmsMasterKeyId` to your own key. Alarms and EventBridge cannot publish to a topic that uses alias/aws/sns, since its policy cannot be changed.",
+  url: "https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html",
+  reads: { "aws:sns/topic:Topic": ["kmsMasterKeyId"] },
+  check({ props }, report) {
+    const key = props.at("kmsMasterKeyId");
+    // A key that is not known yet is made in this stack.
+    if (key.isUnknown) return;
+    const value = key.string() ?? "";
+    if (value === "" || /(^|:)alias\/aws\/sns$/.test(value)) {
+      report.violation({
+        at: key,
+        what:
+          value === ""
+            ? "The topic is not encrypted"
+            : "The topic uses the AWS managed key, so alarms cannot publish to it",
+        fix: "Set `kmsMasterKeyId` to the ARN of a customer managed key.",
+      });
+    }
+  },
+};

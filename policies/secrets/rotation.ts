@@ -1,0 +1,56 @@
+import type { Control } from "../shared/control";
+
+const secretType = "aws:secretsmanager/secret:Secret";
+const rotationType = "aws:secretsmanager/secretRotation:SecretRotation";
+
+export const secretRotation: Control<{ maximumDays: number }> = {
+  id: "secret-rotation",
+  title: "Secrets rotate",
+  description: "Secrets Manager secrets must be rotated by AWS, often enough.",
+  severity: "medium",
+  levels: { dev: "disabled", prod: "advisory" },
+  references: [
+    "Security Hub SecretsManager.1",
+    "Security Hub SecretsManager.4",
+    "checkov CKV_AWS_304",
+    "checkov CKV2_AWS_57",
+    "cdk-nag SMG4",
+  ],
+  remediationSteps:
+    "Create an `aws.secretsmanager.SecretRotation` for the secret, with `rotationRules` of 90 days or fewer.",
+  url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html",
+  reads: { [secretType]: ["name"], [rotationType]: ["secretId", "rotationRules.automaticallyAfterDays"] },
+  configSchema: {
+    properties: {
+      maximumDays: {
+        type: "integer",
+        minimum: 1,
+        default: 90,
+        description: "The longest time between two rotations, in days.",
+      },
+    },
+  },
+  check(resource, report, { config }) {
+    if (resource.type !== rotationType) return;
+    const days = resource.props.at("rotationRules", "automaticallyAfterDays");
+    // A schedule expression is an alternative to a number of days.
+    if ((days.number() ?? 0) > config.maximumDays) {
+      report.violation({
+        at: days,
+        what: `The secret rotates less often than every ${config.maximumDays} days`,
+        fix: `Set \`rotationRules.automaticallyAfterDays\` to ${config.maximumDays} or fewer.`,
+      });
+    }
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(secretType), (secret) => {
+      if (stack.linked([rotationType], "secretId", secret).length === 0) {
+        report.violation({
+          at: "",
+          what: "The secret never rotates",
+          fix: "Create an `aws.secretsmanager.SecretRotation` with this secret as `secretId`.",
+        });
+      }
+    });
+  },
+};

@@ -1,0 +1,104 @@
+import type { Control, Level } from "../control";
+import type { Exemptions } from "../exemptions/exemptions";
+import type { Settings } from "../settings";
+import type { Configured } from "./analyzerConfiguration";
+import { controlProblems } from "./controlConfiguration";
+import { environmentOf } from "./environment";
+import type { Input } from "./keys";
+import { defaultLevel, levelInForce } from "./levels";
+import type { ConfiguredLevel } from "./levels";
+import { readInput } from "./sources";
+import type { Sources } from "./sources";
+
+/** Everything that is known before the first resource is judged. */
+export interface Circumstances {
+  readonly controls: readonly Control[];
+  readonly sources: Sources;
+  readonly stackName: string;
+  readonly projectName: string;
+  readonly preview: boolean;
+  readonly stackTags: ReadonlyMap<string, string>;
+  /** What the CLI configured, once it has. */
+  readonly configured?: Configured;
+  /** The levels that the pack announced, by control. */
+  readonly announced: ReadonlyMap<string, ConfiguredLevel>;
+  readonly now: Date;
+}
+
+/** How to judge, read once and used for every resource. */
+export interface Resolved {
+  readonly settings: Settings;
+  readonly input: Input;
+  /** What is wrong with settings, configuration or exemptions: each a sentence. Nothing may be deployed while there are any. */
+  readonly problems: readonly string[];
+  readonly levelOf: (control: Control) => Level;
+  readonly configOf: (control: Control) => object;
+  readonly exemptions?: Exemptions;
+}
+
+/** Never throws: what is wrong becomes a problem, and the stack is judged as in the strictest environment. */
+export async function resolve(circumstances: Circumstances): Promise<Resolved> {
+  const { controls, configured, announced } = circumstances;
+  const { input, problems } = readInput(circumstances.sources);
+  if (configured) problems.push(...controlProblems(controls, configured));
+  const exemptions = await exemptionsOf(input, circumstances, problems);
+  const environment = environmentOf(
+    problems.length > 0 ? { ...input, environment: undefined, environments: {} } : input,
+    circumstances.stackName,
+    circumstances.stackTags,
+  );
+  const levels = new Map<string, Level>();
+  const configs = new Map<string, object>();
+  for (const control of controls) {
+    const start = announced.get(control.id) ?? defaultLevel(control, environment, input);
+    levels.set(control.id, levelInForce(control, start, configured?.get(control.id)?.level, environment, input));
+    configs.set(control.id, { ...defaultsOf(control), ...configured?.get(control.id)?.properties });
+  }
+  return {
+    input,
+    problems,
+    settings: {
+      environment,
+      ownAccounts: [...new Set([...(input.accounts ?? []), ...allowedAccounts(circumstances.sources)])],
+      trustedAccounts: input.trustedAccounts ?? [],
+      trustedOrganizations: input.trustedOrganizations ?? [],
+      onUnknown: input.onUnknown ?? (input.profile === "strict" ? "mandatory" : "advisory"),
+      profile: input.profile ?? "baseline",
+      preview: circumstances.preview,
+      stackTags: circumstances.stackTags,
+    },
+    levelOf: (control) => levels.get(control.id) ?? "mandatory",
+    configOf: (control) => configs.get(control.id) ?? {},
+    ...(exemptions && { exemptions }),
+  };
+}
+
+export function defaultsOf(control: Control): object {
+  const properties = Object.entries(control.configSchema?.properties ?? {});
+  return Object.fromEntries(
+    properties.filter(([, schema]) => schema.default !== undefined).map(([name, schema]) => [name, schema.default]),
+  );
+}
+
+async function exemptionsOf(
+  input: Input,
+  { controls, now, stackName, projectName }: Circumstances,
+  problems: string[],
+): Promise<Exemptions | undefined> {
+  if (input.exemptions === undefined) return undefined;
+  // Loaded only here: most stacks have no exemptions, and the schema validator is the largest part of the pack.
+  const { readExemptions } = await import("../exemptions/read");
+  const read = readExemptions(input.exemptions, { controls, now, stackName, projectName });
+  problems.push(...read.problems);
+  return read.exemptions;
+}
+
+/** The accounts that the default AWS provider is allowed to work in. */
+function allowedAccounts({ stack }: Sources): string[] {
+  try {
+    const parsed = JSON.parse(stack["aws:allowedAccountIds"] ?? "[]") as unknown;
+    return Array.isArray(parsed) ? parsed.filter((id): id is string => typeof id === "string") : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,120 @@
+import { undecidedLevel } from "../configuration/levels";
+import type { Resolved } from "../configuration/resolve";
+import type { Context, Control, Finding } from "../control";
+import { evaluate, evaluateStack } from "../evaluate";
+import type { Place } from "../exemptions/exemptions";
+import { DeclaredIntents } from "../intent";
+import { JudgementRecord } from "../report/record";
+import type { Resource } from "../resource";
+import type { Settings } from "../settings";
+import type { StackIndex } from "../stackIndex";
+import { ControlsByType } from "./controlsByType";
+import type { Judged } from "./judged";
+
+/** Judges the resources of one preview or update, one after the other, then the whole stack. */
+export class Judgement {
+  readonly record: JudgementRecord;
+  private readonly byType: ControlsByType;
+  private readonly intents = new DeclaredIntents();
+  private readonly places = new Map<string, Place & { parent?: string }>();
+  private readonly settingsByAccounts = new Map<string, Settings>();
+
+  constructor(private readonly controls: readonly Control[]) {
+    this.byType = new ControlsByType(controls);
+    this.record = new JudgementRecord(controls);
+  }
+
+  async resource(resource: Resource, resolved: Resolved): Promise<Judged[]> {
+    this.see(resource, resolved);
+    const settings = this.settingsFor(resolved, accountsOf(resource));
+    const judged: Judged[] = [];
+    for (const control of this.byType.of(resource.type)) {
+      if (!control.check || resolved.levelOf(control) === "disabled") continue;
+      const findings = await evaluate(control, resource, this.context(control, resolved, settings));
+      judged.push(...this.weigh(control, findings, resolved));
+    }
+    this.record.resource(resource, judged);
+    return judged;
+  }
+
+  async stack(stack: StackIndex, resolved: Resolved): Promise<Judged[]> {
+    for (const resource of stack.all) this.see(resource, resolved, resource.parent?.urn);
+    const settings = this.settingsFor(resolved, stack.all.flatMap(accountsOf));
+    const judged: Judged[] = [];
+    for (const control of this.controls) {
+      if (!control.checkStack || resolved.levelOf(control) === "disabled") continue;
+      const findings = await evaluateStack(control, stack, this.context(control, resolved, settings));
+      judged.push(...this.weigh(control, findings, resolved));
+    }
+    this.record.stack(stack, judged);
+    return judged;
+  }
+
+  private see(resource: Resource, { exemptions }: Resolved, parent = resource.opts.parent): void {
+    this.intents.remember(resource);
+    const { urn, type, name } = resource;
+    this.places.set(urn, { urn, type, name, ...(parent !== undefined && { parent }) });
+    exemptions?.saw({ urn, type, name }, this.ancestors(urn));
+  }
+
+  private weigh(control: Control, findings: readonly Finding[], resolved: Resolved): Judged[] {
+    const level = resolved.levelOf(control);
+    return findings.map((finding) => {
+      const place = this.places.get(finding.urn) ?? { urn: finding.urn, type: "", name: "" };
+      const severity = finding.severity ?? control.severity;
+      const exemption = resolved.exemptions?.find(control, { ...finding, severity }, place, this.ancestors(place.urn));
+      const own = finding.outcome === "undecided" ? undecidedLevel(level, resolved.settings.onUnknown) : level;
+      return {
+        ...finding,
+        control,
+        severity,
+        type: place.type,
+        name: place.name,
+        level: own === "mandatory" && (!exemption || exemption.state === "expired") ? "mandatory" : "advisory",
+        ...(exemption && { exemption }),
+      };
+    });
+  }
+
+  private ancestors(urn: string): Place[] {
+    const result: Place[] = [];
+    for (let parent = this.places.get(urn)?.parent; parent !== undefined; ) {
+      const place = this.places.get(parent);
+      if (!place || result.includes(place)) break;
+      result.push(place);
+      parent = place.parent;
+    }
+    return result;
+  }
+
+  private context(control: Control, resolved: Resolved, settings: Settings): Context {
+    return { config: resolved.configOf(control), settings, declaredIntent: this.intents.of };
+  }
+
+  /** A provider that may only work in certain accounts says whose account this is. */
+  private settingsFor({ settings }: Resolved, accounts: readonly string[]): Settings {
+    if (accounts.length === 0) return settings;
+    const ownAccounts = [...new Set([...settings.ownAccounts, ...accounts])].sort();
+    const key = ownAccounts.join();
+    const known = this.settingsByAccounts.get(key);
+    if (known && known.environment === settings.environment) return known;
+    const made = { ...settings, ownAccounts };
+    this.settingsByAccounts.set(key, made);
+    return made;
+  }
+}
+
+function accountsOf({ provider }: Resource): string[] {
+  const allowed = provider?.props.at("allowedAccountIds").raw;
+  // The engine hands a provider's lists over as JSON.
+  const ids: unknown = typeof allowed === "string" && allowed.startsWith("[") ? parse(allowed) : allowed;
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === "string" && /^\d{12}$/.test(id)) : [];
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import type { ReportViolation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { settingsPolicy, summaryPolicy } from "../configuration/controlConfiguration";
+import { keys } from "../configuration/keys";
+import type { Resolved } from "../configuration/resolve";
+import type { Exemptions } from "../exemptions/exemptions";
+import { resourceOf, stackIndexOf } from "../judgement/args";
+import { violationsOf } from "../judgement/message";
+import { summaryOf } from "../report/summary";
+import type { Session } from "./session";
+
+/** At run time the SDK takes an object with a name and level of its own; its declarations only know the text. */
+type ReportAny = (violation: {
+  name?: string;
+  message: string;
+  urn?: string;
+  description?: string;
+  severity?: string;
+  enforcementLevel?: string;
+}) => void;
+
+/** Judges every resource with all controls for its type, so that its properties are decoded once and not once per control. */
+export function settingsConductor(session: Session): ResourceValidationPolicy {
+  let reported = false;
+  return {
+    name: settingsPolicy,
+    displayName: "Settings of this pack",
+    description: "The settings and exemptions of this policy pack must be valid.",
+    enforcementLevel: "mandatory",
+    configSchema: {
+      properties: Object.fromEntries(Object.entries(keys).map(([name, { schema }]) => [name, schema])),
+    },
+    validateResource: async (args, reportViolation) => {
+      const report = asReportAny(reportViolation);
+      const resolved = await session.resolve(args.stackTags);
+      // The stack itself is the first resource. In an update this stops it before anything is created.
+      if (!reported) {
+        reported = true;
+        reportProblems(session, resolved, report, args.getConfig());
+      }
+      const judged = await session.judgement.resource(resourceOf(args), resolved);
+      for (const violation of violationsOf(judged)) report(violation);
+      await session.reports.soon(resolved);
+    },
+  };
+}
+
+/** Judges the stack as a whole with all controls that need it, over one index, and sums up. */
+export function summaryConductor(session: Session): StackValidationPolicy {
+  return {
+    name: summaryPolicy,
+    displayName: "Summary",
+    description: "What this policy pack judged, and what it does not know.",
+    enforcementLevel: "advisory",
+    validateStack: async (args, reportViolation) => {
+      const report = asReportAny(reportViolation);
+      const resolved = await session.resolve(args.stackTags);
+      reportProblems(session, resolved, report, {});
+      const judged = await session.judgement.stack(stackIndexOf(args.resources), resolved);
+      for (const violation of violationsOf(judged)) report(violation);
+      if (resolved.exemptions) reportLeftovers(resolved.exemptions, report);
+      const written = await session.reports.now(resolved, report);
+      const message = summaryOf(session.judgement.record, resolved, written);
+      if (message) report({ message, enforcementLevel: "advisory" });
+    },
+  };
+}
+
+function reportProblems(session: Session, { problems }: Resolved, report: ReportAny, own: object): void {
+  const all = [...problems];
+  if (!session.isConfigured && Object.keys(own).length > 0) {
+    all.push("This version of @pulumi/policy does not show the configuration of all policies. Use the version in the pack's package.json.");
+  }
+  if (all.length === 0) return;
+  const heading = all.length === 1 ? "One setting is wrong" : `${all.length} settings are wrong`;
+  report({
+    name: settingsPolicy,
+    message: `${heading}; the stack is judged as in the strictest environment, without exemptions.\n${all.map((problem) => `- ${problem}`).join("\n")}`,
+    enforcementLevel: "mandatory",
+  });
+}
+
+function reportLeftovers(exemptions: Exemptions, report: ReportAny): void {
+  for (const { id, policy, owner } of exemptions.unmatched()) {
+    const message = `Exemption ${id} (${policy}, ${owner}) names no resource of this stack. Correct or remove it, or limit it with \`stacks\`.`;
+    report({ name: settingsPolicy, message, enforcementLevel: "mandatory" });
+  }
+  for (const { id, policy, owner } of exemptions.unused()) {
+    const message = `Exemption ${id} (${policy}, ${owner}) is not needed any more. Remove it.`;
+    report({ name: settingsPolicy, message, enforcementLevel: "advisory" });
+  }
+}
+
+function asReportAny(report: ReportViolation): ReportAny {
+  return report as unknown as ReportAny;
+}

@@ -1,0 +1,55 @@
+import type { PolicyPackArgs, ResourceValidation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type { Control } from "../control";
+import { resourceOf, stackIndexOf } from "../judgement/args";
+import { Judgement } from "../judgement/judgement";
+import { violationsOf } from "../judgement/message";
+import { settingsConductor, summaryConductor } from "./conductors";
+import { metadataOf } from "./metadata";
+import { remediationOf } from "./remediation";
+import type { Session } from "./session";
+
+type AnyPolicy = PolicyPackArgs["policies"][number];
+
+/**
+ * All controls under their own names, and two policies that do their work. The SDK decodes all properties of a resource
+ * once for every policy that validates it: with 150 of them that alone would take longer than everything else.
+ */
+export function conductedPolicies(session: Session): AnyPolicy[] {
+  const controls = session.controls.map((control): ResourceValidationPolicy => ({
+    ...metadataOf(control, session.announced.get(control.id) ?? "mandatory"),
+    // No validation at all, but of the kind "resource": the SDK has nothing to call.
+    ...(control.check && { validateResource: [] }),
+    ...(control.remediate && { remediateResource: remediationOf(control, session) }),
+  }));
+  return [settingsConductor(session), summaryConductor(session), ...controls];
+}
+
+/** A control as an ordinary policy that needs no other: for those who compose a pack of their own. */
+export function ordinaryPolicy(control: Control, session: Session): AnyPolicy {
+  return {
+    ...metadataOf(control, session.announced.get(control.id) ?? "mandatory"),
+    ...(control.check && { validateResource: validation(control, session) }),
+    ...(control.checkStack && { validateStack: stackValidation(control, session) }),
+    ...(control.remediate && { remediateResource: remediationOf(control, session) }),
+  };
+}
+
+function validation(control: Control, session: Session): ResourceValidation {
+  const judgement = new Judgement([control]);
+  const validate: ResourceValidation & { __pulumiType?: string } = async (args, report) => {
+    if (!Object.hasOwn(control.reads, args.type) && !Object.hasOwn(control.reads, "*")) return;
+    const resolved = await session.resolveFor(control, args.stackTags, args.getConfig());
+    for (const { message } of violationsOf(await judgement.resource(resourceOf(args), resolved))) report(message);
+  };
+  const [type, ...more] = Object.keys(control.reads);
+  if (type !== undefined && type !== "*" && more.length === 0) validate.__pulumiType = type;
+  return validate;
+}
+
+function stackValidation(control: Control, session: Session): StackValidationPolicy["validateStack"] {
+  return async (args, report) => {
+    const resolved = await session.resolveFor(control, args.stackTags, args.getConfig());
+    const judged = await new Judgement([control]).stack(stackIndexOf(args.resources), resolved);
+    for (const { message, urn } of violationsOf(judged)) report(message, urn);
+  };
+}

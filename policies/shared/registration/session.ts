@@ -1,0 +1,92 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Configured, Overrides } from "../configuration/analyzerConfiguration";
+import { settingsPolicy } from "../configuration/controlConfiguration";
+import { environmentOf } from "../configuration/environment";
+import { defaultLevel } from "../configuration/levels";
+import type { ConfiguredLevel } from "../configuration/levels";
+import { resolve } from "../configuration/resolve";
+import type { Resolved } from "../configuration/resolve";
+import { readInput } from "../configuration/sources";
+import type { Sources } from "../configuration/sources";
+import type { Control } from "../control";
+import { Judgement } from "../judgement/judgement";
+
+type Tags = ReadonlyMap<string, string>;
+
+/** One run of the pack: the engine starts it anew for every preview and update, when the stack is known. */
+export class Session {
+  readonly judgement: Judgement;
+  readonly announced: ReadonlyMap<string, ConfiguredLevel>;
+  private readonly stackConfiguration: Readonly<Record<string, string>>;
+  private configured?: Configured;
+  private resolved?: { tags: string; made: Promise<Resolved> };
+
+  constructor(readonly controls: readonly Control[]) {
+    this.judgement = new Judgement(controls);
+    this.stackConfiguration = { ...pulumi.runtime.allConfig() };
+    this.announced = this.announce();
+  }
+
+  /** Called with what the CLI configured. Returns the levels that the SDK has to go by instead. */
+  configure(configured: Configured): Overrides {
+    this.configured = configured;
+    this.resolved = undefined;
+    const { input } = readInput(this.sources());
+    const overrides = new Map<string, ConfiguredLevel>();
+    for (const control of this.controls) {
+      const level = configured.get(control.id)?.level ?? this.announced.get(control.id);
+      if (control.remediate && input.remediate && level !== "disabled") overrides.set(control.id, "remediate");
+    }
+    return overrides;
+  }
+
+  /** Whether the CLI's configuration arrived by the way that shows all of it. */
+  get isConfigured(): boolean {
+    return this.configured !== undefined;
+  }
+
+  resolve(stackTags: Tags): Promise<Resolved> {
+    const tags = JSON.stringify([...stackTags]);
+    if (this.resolved?.tags !== tags) {
+      const made = resolve({
+        controls: this.controls,
+        sources: this.sources(),
+        stackName: stackName(),
+        projectName: pulumi.getProject(),
+        preview: pulumi.runtime.isDryRun(),
+        stackTags,
+        announced: this.announced,
+        now: new Date(),
+        ...(this.configured && { configured: this.configured }),
+      });
+      this.resolved = { tags, made };
+    }
+    return this.resolved.made;
+  }
+
+  private sources(): Sources {
+    const pack = this.configured?.get(settingsPolicy)?.properties ?? {};
+    return { variables: process.env, pack, stack: this.stackConfiguration };
+  }
+
+  /** The levels that the CLI is told at start: they show in its metadata, and are what an unconfigured control has. */
+  private announce(): Map<string, ConfiguredLevel> {
+    const { input } = readInput(this.sources());
+    const environment = environmentOf(input, stackName(), new Map());
+    return new Map(
+      this.controls.map((control) => {
+        const level = defaultLevel(control, environment, input);
+        return [control.id, control.remediate && input.remediate && level !== "disabled" ? "remediate" : level];
+      }),
+    );
+  }
+}
+
+/** Empty when the pack runs without a stack, as in `pulumi policy publish`. */
+function stackName(): string {
+  try {
+    return pulumi.getStack();
+  } catch {
+    return "";
+  }
+}

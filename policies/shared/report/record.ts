@@ -1,0 +1,47 @@
+import type { Control } from "../control";
+import type { Judged } from "../judgement/judged";
+import type { Resource } from "../resource";
+import type { StackIndex } from "../stackIndex";
+
+/** What was judged so far, for the reports. A finding is kept once, however often the engine asks. */
+export class JudgementRecord {
+  private readonly byResource = new Map<string, readonly Judged[]>();
+  private ofStack: readonly Judged[] = [];
+  private readonly types = new Map<string, string>();
+  private readonly covered: ReadonlySet<string>;
+  /** False until the whole stack was judged: an update that fails never gets there. */
+  complete = false;
+
+  constructor(controls: readonly Control[]) {
+    this.covered = new Set(controls.flatMap(({ reads }) => Object.keys(reads)));
+  }
+
+  resource(resource: Resource, judged: readonly Judged[]): void {
+    this.types.set(resource.urn, resource.type);
+    this.byResource.set(resource.urn, judged);
+  }
+
+  stack(stack: StackIndex, judged: readonly Judged[]): void {
+    for (const { urn, type } of stack.all) this.types.set(urn, type);
+    this.ofStack = judged;
+    this.complete = true;
+  }
+
+  get findings(): readonly Judged[] {
+    return [...this.byResource.values(), this.ofStack].flat();
+  }
+
+  get resources(): number {
+    return this.types.size;
+  }
+
+  /** AWS types that no control looks at: not compliant, only unknown. With the number of resources. */
+  get uncovered(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const type of this.types.values()) {
+      if (!type.startsWith("aws:") || this.covered.has(type)) continue;
+      counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+    return new Map([...counts].sort(([a], [b]) => a.localeCompare(b)));
+  }
+}

@@ -1,0 +1,68 @@
+import type { Context, Control } from "../shared/control";
+import type { Node } from "../shared/node";
+import type { Resource } from "../shared/resource";
+import { taggableTypes } from "./taggableTypes";
+
+interface Config {
+  required: string[];
+  values: Record<string, string>;
+}
+
+export const tagsRequired: Control<Config> = {
+  id: "tags-required",
+  title: "Resources carry the agreed tags",
+  description: "Resources must carry the tags that say who owns them, where they belong and who pays.",
+  severity: "low",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: [],
+  remediationSteps: "Set the tags once as `defaultTags` of the provider, or on the resource.",
+  url: "https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tagging-best-practices.html",
+  reads: Object.fromEntries(taggableTypes.map((type) => [type, ["tags"]])),
+  configSchema: {
+    properties: {
+      required: {
+        type: "array",
+        items: { type: "string" },
+        default: ["owner", "env|environment", "cost|cost-center|costCenter"],
+        description:
+          "The tags that must be there. `|` separates spellings of which one is enough; case does not matter.",
+      },
+      values: {
+        type: "object",
+        additionalProperties: { type: "string" },
+        default: {},
+        description: "Values for missing tags, used when this control remediates.",
+      },
+    },
+  },
+  check(resource, report, context) {
+    const tags = resource.props.at("tags");
+    for (const missing of missingTags(resource, context)) {
+      report.violation({
+        at: tags.path,
+        what: `The tag \`${missing}\` is missing`,
+        fix: `Add \`${missing.split("|")[0]}\` to the \`defaultTags\` of the provider or to \`tags\`.`,
+        detail: missing,
+      });
+    }
+  },
+  remediate(resource, context) {
+    const found = missingTags(resource, context).map((missing) => [missing, context.config.values[missing]] as const);
+    const added = found.filter((entry): entry is [string, string] => entry[1] !== undefined);
+    if (added.length === 0) return undefined;
+    return { tags: { ...(resource.props.at("tags").value() as object | undefined), ...Object.fromEntries(added) } };
+  },
+};
+
+function missingTags(resource: Resource, { config }: Context<Config>): string[] {
+  // The provider merges its default tags before the resource is judged; other providers' resources show them only there.
+  const defaults = resource.provider?.props.at("defaultTags");
+  const sources = [resource.props.at("tags"), resource.props.at("tagsAll")];
+  if (defaults?.isKnown) sources.push(defaults.json().at("tags"));
+  const names = new Set(sources.flatMap(namesOf).map((name) => name.toLowerCase()));
+  return config.required.filter((required) => !required.split("|").some((name) => names.has(name.toLowerCase())));
+}
+
+function namesOf(tags: Node): string[] {
+  return tags.fields().map(([name]) => name);
+}

@@ -1,0 +1,47 @@
+import { strict as assert } from "node:assert";
+import { alarmCoverage } from "../../../policies/observability/alarmCoverage";
+import { brief, judgeStack, stackOf, unknown } from "../../support/policy";
+
+const service = { type: "aws:ecs/service:Service", name: "service", props: { name: "shop" } };
+const pipeline = { type: "aws:codepipeline/pipeline:Pipeline", name: "pipeline", props: { name: "release" } };
+const alarm = { type: "aws:cloudwatch/metricAlarm:MetricAlarm", name: "alarm" };
+
+describe("alarm-coverage", () => {
+  it("passes a service whose name stands in an alarm", async () => {
+    const watching = { ...alarm, props: { dimensions: { ClusterName: "c", ServiceName: "shop" } } };
+    assert.deepEqual(await judgeStack(alarmCoverage, stackOf(service, watching)), []);
+  });
+
+  it("passes a metric of an expression", async () => {
+    const watching = { ...alarm, props: { metricQueries: [{ metric: { dimensions: { ServiceName: "shop" } } }] } };
+    assert.deepEqual(await judgeStack(alarmCoverage, stackOf(service, watching)), []);
+  });
+
+  for (const type of ["aws:lb/loadBalancer:LoadBalancer", "aws:alb/loadBalancer:LoadBalancer"]) {
+    it(`passes a ${type} whose output, not known yet, stands in an alarm`, async () => {
+      const watching = { ...alarm, props: { dimensions: unknown }, dependsOn: { dimensions: ["lb"] } };
+      assert.deepEqual(await judgeStack(alarmCoverage, stackOf({ type, name: "lb" }, watching)), []);
+    });
+
+    it(`refuses a ${type} that nothing watches`, async () => {
+      assert.deepEqual(brief(await judgeStack(alarmCoverage, stackOf({ type, name: "lb" }))), ["violation "]);
+    });
+  }
+
+  it("passes a pipeline whose events a rule matches", async () => {
+    const rule = {
+      type: "aws:cloudwatch/eventRule:EventRule",
+      props: { eventPattern: '{"source":["aws.codepipeline"]}' },
+    };
+    assert.deepEqual(await judgeStack(alarmCoverage, stackOf(pipeline, rule)), []);
+  });
+
+  it("refuses what only another resource's alarm watches", async () => {
+    const watching = { ...alarm, props: { dimensions: { ServiceName: "other" } } };
+    const findings = await judgeStack(alarmCoverage, stackOf(service, pipeline, watching));
+    assert.deepEqual(
+      findings.map(({ urn }) => urn.split("::").pop()),
+      ["service", "pipeline"],
+    );
+  });
+});
