@@ -1,16 +1,21 @@
 import { Command } from "commander";
 import { failure } from "./console";
+import { runMainJob } from "./mainJob";
+import { buildPolicyPack, operate } from "./operations";
 import type { Operation, OperationOptions } from "./operations";
-import { defaultSandbox } from "./sandbox";
+import { passThrough } from "./passThrough";
+import { defaultSandbox, resetSandbox } from "./sandbox";
+import { openSession } from "./session";
+import { openShell } from "./shell";
 import { repositoryRoot } from "./toolchain/folders";
 
-/** Each command loads what it needs when it runs: `--help` and `pulumi …` answer without waiting for the rest. */
 function commandLine(finish: (code: number) => void): Command {
   const program = new Command("npm run local --")
     .description("Runs this repository's stacks on this machine: real Pulumi engine and policies, a stand-in for AWS.")
+    .enablePositionalOptions()
     .option("--no-policy", "without the policy pack")
     .option("--skip-preview", "deploy without a preview first")
-    .action(async (options: OperationOptions) => finish(await mainJob(options)))
+    .action(async (options: OperationOptions) => finish(await runMainJob(await session(), "dev", options)))
     .addHelpText("after", "\nWith no command: preview stack dev with the policy pack, deploy it and show what was made.");
 
   for (const [operation, description] of operations) {
@@ -33,16 +38,15 @@ function commandLine(finish: (code: number) => void): Command {
     .helpOption(false)
     .allowUnknownOption()
     .passThroughOptions()
-    .action(async (args: string[]) => finish(await pulumi(args)));
-  program.enablePositionalOptions();
+    .action(async (args: string[]) => finish(await passThrough(await session(), args)));
   program
     .command("shell")
     .description("a shell with the sandbox's environment and its pulumi first on PATH")
-    .action(async () => finish(await shell()));
+    .action(async () => finish(await openShell(await session())));
   program
     .command("reset")
     .description("forgets the sandbox's stacks, resources and settings; keeps what was built")
-    .action(async () => finish(await reset()));
+    .action(() => finish(reset()));
   return program;
 }
 
@@ -53,18 +57,9 @@ const operations: readonly (readonly [Operation, string])[] = [
   ["destroy", "deletes what a stack deployed"],
 ];
 
-async function session() {
-  const { openSession } = await import("./session");
-  return openSession(repositoryRoot, defaultSandbox);
-}
-
-async function mainJob(options: OperationOptions): Promise<number> {
-  const { runMainJob } = await import("./mainJob");
-  return runMainJob(await session(), "dev", options);
-}
+const session = () => openSession(repositoryRoot, defaultSandbox);
 
 async function single(operation: Operation, stack = "dev", options: OperationOptions): Promise<number> {
-  const { operate, buildPolicyPack } = await import("./operations");
   const opened = await session();
   if ((operation === "preview" || operation === "up") && options.policy !== false) {
     await buildPolicyPack(opened);
@@ -72,18 +67,7 @@ async function single(operation: Operation, stack = "dev", options: OperationOpt
   return operate(opened, operation, stack, options);
 }
 
-async function pulumi(args: readonly string[]): Promise<number> {
-  const { passThrough } = await import("./passThrough");
-  return passThrough(await session(), args);
-}
-
-async function shell(): Promise<number> {
-  const { openShell } = await import("./shell");
-  return openShell(await session());
-}
-
-async function reset(): Promise<number> {
-  const { resetSandbox } = await import("./sandbox");
+function reset(): number {
   resetSandbox(defaultSandbox);
   process.stderr.write("The sandbox is empty. Nothing was deployed anywhere else.\n");
   return 0;

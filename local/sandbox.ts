@@ -43,11 +43,11 @@ function withoutAccounts(inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** Makes the folders and puts the stand-in providers where only this sandbox's Pulumi home looks. */
-export async function prepareSandbox(sandbox: string): Promise<void> {
+export async function prepareSandbox(sandbox: string, standIns: readonly string[] = ["aws", "awsx"]): Promise<void> {
   for (const folder of ["pulumi/plugins", "state", "aws"]) {
     mkdirSync(path.join(sandbox, folder), { recursive: true });
   }
-  await Promise.all(["aws", "awsx"].map((provider) => placeStandIn(sandbox, provider)));
+  await Promise.all(standIns.map((provider) => placeStandIn(sandbox, provider)));
 }
 
 /** The engine takes a plugin from its cache only in exactly the version that the SDK package asks for. */

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import * as path from "node:path";
 import { stringify } from "yaml";
+import { removeDeadLocks } from "./deadLocks";
 import { prepareSandbox, sandboxEnvironment } from "./sandbox";
 import { copyStackConfig, projectFolder, projectName } from "./stackConfig";
 import { run } from "./toolchain/run";
@@ -28,6 +29,7 @@ export async function openSession(root: string, sandbox: string): Promise<Sessio
 
 /** Makes the stack when there is none and returns the configuration file to use. */
 export async function prepareStack(session: Session, stack: string): Promise<string> {
+  removeDeadLocks(session.sandbox);
   const configFile = copyStackConfig(session.root, session.sandbox, stack);
   const name = projectName(session.root);
   if (!existsSync(stateFile(session, stack))) {

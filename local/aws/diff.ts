@@ -1,6 +1,6 @@
 import { CHOSEN } from "./check";
 import { defaultsOf } from "./defaults";
-import { immutableInputs } from "./immutable";
+import { immutableInputs, isOnePerParent } from "./immutable";
 import { nameRule } from "./naming";
 import type { TypeSchema } from "./schema";
 import type { Properties } from "./values";
@@ -101,6 +101,7 @@ function isIgnored(path: string, ignored: readonly string[]): boolean {
 
 /** With the same given name the new resource cannot exist beside the old one. */
 function namesCollide(request: DiffRequest, olds: Properties, news: Properties): boolean {
+  if (isOnePerParent(request.schema.type)) return true;
   const property = nameRule(request.schema)?.property;
   if (property === undefined || news[property] === undefined) return false;
   return same(olds[property], news[property]);

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { homedir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, resolve, sep } from "node:path";
 
 export const SANDBOX_VARIABLE = "CONTAINER_DELIVERY_SANDBOX";
 
@@ -18,8 +17,8 @@ export function sandboxDirectory(environment: NodeJS.ProcessEnv): string {
     throw refusal(`${SANDBOX_VARIABLE} is '${directory}', which is not the absolute path of an existing folder`);
   }
   const home = environment["PULUMI_HOME"];
-  if (home === undefined || home === "" || resolve(home) === join(homedir(), ".pulumi")) {
-    throw refusal(`PULUMI_HOME is ${home ? `'${home}', your own Pulumi home` : "not set"}`);
+  if (home === undefined || !resolve(home).startsWith(resolve(directory) + sep)) {
+    throw refusal(`PULUMI_HOME is ${home ? `'${home}', which is not inside the sandbox` : "not set"}`);
   }
   const backend = environment["PULUMI_BACKEND_URL"];
   if (backend === undefined || !backend.startsWith("file://")) {

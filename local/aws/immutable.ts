@@ -125,6 +125,21 @@ const TABLE: Readonly<Record<string, string>> = {
   "wafv2/webAclLoggingConfiguration": "resourceArn",
 };
 
+/** Where AWS allows one per parent: the new one cannot stand beside the old one, whatever it is called. */
+const ONE_PER_PARENT = new Set([
+  "ec2/route",
+  "ec2/routeTableAssociation",
+  "ecr/lifecyclePolicy",
+  "ecr/repositoryPolicy",
+  "ecs/clusterCapacityProviders",
+  "lb/listener",
+  "wafv2/webAclAssociation",
+]);
+
+export function isOnePerParent(type: string): boolean {
+  return ONE_PER_PARENT.has(tableKey(type));
+}
+
 const known = new Map<string, ReadonlySet<string>>();
 
 /** Every input of the type whose change replaces the resource. */

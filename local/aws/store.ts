@@ -6,6 +6,8 @@ import type { Properties } from "./values";
 /** One resource as it lies on disk. `properties` is the only copy of each value, so that a hand edit is unambiguous. */
 export interface StoredRecord {
   readonly type: string;
+  /** Tells resources of one type and region apart: the id, or the ARN where ids are shared. */
+  readonly key: string;
   readonly id: string;
   readonly urn: string;
   readonly region: string;
@@ -21,6 +23,8 @@ export interface StoredRecord {
 /** A resource whose creation has begun and that the engine has not shown to know yet. */
 export interface Pending {
   readonly type: string;
+  /** Tells resources of one type and region apart: the id, or the ARN where ids are shared. */
+  readonly key: string;
   readonly id: string;
   readonly urn: string;
   readonly region: string;
@@ -65,18 +69,18 @@ export class Store {
     this.seed = this.readSeed(join(base, "seed"));
   }
 
-  read(type: string, region: string, id: string): StoredRecord | undefined {
-    return this.load(this.file(type, region, id));
+  read(type: string, region: string, key: string): StoredRecord | undefined {
+    return this.load(this.file(type, region, key));
   }
 
   write(record: StoredRecord): void {
-    const file = this.file(record.type, record.region, record.id);
+    const file = this.file(record.type, record.region, record.key);
     this.replace(file, JSON.stringify(record, null, 2));
     this.cache.set(file, { stamp: stampOf(file) ?? "", record });
   }
 
-  remove(type: string, region: string, id: string): void {
-    const file = this.file(type, region, id);
+  remove(type: string, region: string, key: string): void {
+    const file = this.file(type, region, key);
     rmSync(file, { force: true });
     this.cache.delete(file);
   }
@@ -175,8 +179,8 @@ export class Store {
     return join(this.root, path.split("/")[0] ?? "", name);
   }
 
-  private file(type: string, region: string, id: string): string {
-    return join(this.directory(type), `${region}.${fileNameOf(id)}.json`);
+  private file(type: string, region: string, key: string): string {
+    return join(this.directory(type), `${region}.${fileNameOf(key)}.json`);
   }
 
   private pendingFile(urn: string): string {

@@ -9,5 +9,6 @@ export function mergeTags(schema: TypeSchema, inputs: Properties, defaults: Read
   if (tags === UNKNOWN) return UNKNOWN;
   if (tags !== undefined && tags !== null && !isObject(tags)) return undefined;
   const merged = { ...defaults, ...(tags ?? {}) };
+  if (Object.keys(merged).length === 0) return undefined;
   return containsSecret(inputs["tags"]) && !containsUnknown(merged) ? secret(merged) : merged;
 }

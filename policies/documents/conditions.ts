@@ -1,4 +1,4 @@
-import type { Node } from "../shared/node";
+import { type Node, Undecided } from "../shared/node";
 import { shortened } from "./jsonText";
 import { MalformedDocument } from "./malformedDocument";
 import { type Operator, readOperator } from "./operators";
@@ -24,7 +24,8 @@ export function readConditions(element: Node): readonly Condition[] {
     if (keys.isAbsent) return [];
     const operator = readOperator(name);
     if (!operator) throw new MalformedDocument(keys.path, `IAM knows no condition operator ${shortened(name)}`);
-    if (typeof keys.value() !== "object") throw new MalformedDocument(keys.path, "an operator must hold an object");
+    if (keys.isUnknown) throw new Undecided(keys.path);
+    if (typeof keys.raw !== "object" || Array.isArray(keys.raw)) throw new MalformedDocument(keys.path, "an operator must hold an object");
     return keys.fields().map(([key, list]) => conditionOf(operator, key, list));
   });
 }

@@ -16,6 +16,7 @@ const topLevelElements = new Set(["Version", "Id", "Statement"]);
 const versions = new Set(["2012-10-17", "2008-10-17"]);
 const recent = new Map<string, PolicyDocument>();
 const mostRecent = 64;
+const ofObjects = new WeakMap<object, PolicyDocument>();
 
 /**
  * Reads a JSON text, or the object that the provider takes in its place. Throws `Undecided` when the document is wholly
@@ -23,7 +24,7 @@ const mostRecent = 64;
  */
 export function parseDocument(node: Node): PolicyDocument {
   if (node.isAbsent) return { node, statements: [], unknownStatements: [] };
-  if (typeof node.raw !== "string") return documentOf(node);
+  if (typeof node.raw !== "string") return documentOfObject(node);
   // Some twenty controls ask about the same text, one after the other.
   const key = `${node.path}\n${node.raw}`;
   const known = recent.get(key);
@@ -31,6 +32,15 @@ export function parseDocument(node: Node): PolicyDocument {
   const document = documentOf(parseText(node, node.raw));
   if (recent.size >= mostRecent) recent.delete(recent.keys().next().value as string);
   recent.set(key, document);
+  return document;
+}
+
+function documentOfObject(node: Node): PolicyDocument {
+  if (typeof node.raw !== "object" || node.raw === null) return documentOf(node);
+  const known = ofObjects.get(node.raw);
+  if (known?.node.path === node.path) return known;
+  const document = documentOf(node);
+  ofObjects.set(node.raw, document);
   return document;
 }
 

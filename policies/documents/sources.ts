@@ -103,3 +103,8 @@ export function publicPrincipal(statement: Statement): Node | undefined {
   if (!anyone || identityConditions(statement).length > 0 || networkConditions(statement).length > 0) return undefined;
   return anyone;
 }
+
+/** The conditions on the given keys (lower case) that can only shrink a statement and whose values are fixed. */
+export function narrowingConditions(statement: Statement, keys: readonly string[]): readonly Condition[] {
+  return statement.conditions.filter((condition) => keys.includes(condition.lowerKey) && isFixed(condition));
+}

@@ -27,6 +27,8 @@ export class Statement {
   readonly notActions: readonly Node[];
   readonly resources: readonly Node[];
   readonly notResources: readonly Node[];
+  private readonly principalList: readonly Principal[] | undefined;
+  private readonly conditionList: readonly Condition[] | undefined;
 
   constructor(
     readonly node: Node,
@@ -54,6 +56,10 @@ export class Statement {
     if (this.has("Resource") && this.has("NotResource")) {
       throw new MalformedDocument(node.path, "a statement cannot have both Resource and NotResource");
     }
+    // Read here, so that a fault in them is a fault of the document and not of the control that reads them first.
+    if (!node.at("Principal").isUnknown) this.principalList = readPrincipals(node.at("Principal"));
+    if (!node.at("Condition").isUnknown) this.conditionList = readConditions(node.at("Condition"));
+    if (!node.at("NotPrincipal").isUnknown) readPrincipals(node.at("NotPrincipal"));
   }
 
   /** How messages name it. */
@@ -78,7 +84,7 @@ export class Statement {
 
   /** Who it is for. Throws `Undecided` while the whole element is unknown. */
   get principals(): readonly Principal[] {
-    return readPrincipals(this.node.at("Principal"));
+    return this.principalList ?? readPrincipals(this.node.at("Principal"));
   }
 
   get notPrincipals(): readonly Principal[] {
@@ -87,7 +93,7 @@ export class Statement {
 
   /** All must hold. Throws `Undecided` while the whole element is unknown. */
   get conditions(): readonly Condition[] {
-    return readConditions(this.node.at("Condition"));
+    return this.conditionList ?? readConditions(this.node.at("Condition"));
   }
 }
 

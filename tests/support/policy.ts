@@ -81,7 +81,7 @@ export function stackOf(...list: Described[]): StackIndex {
     const resource = made.get(described.name ?? "it");
     if (!resource) continue;
     const links = Object.entries(described.dependsOn ?? {}).map(
-      ([property, names]) => [property, names.map(find)] as const,
+      ([property, names]) => [property, (names ?? []).map(find)] as const,
     );
     resource.propertyDependencies = Object.fromEntries(links);
     resource.dependencies = links.flatMap(([, targets]) => targets);

@@ -15,10 +15,10 @@ export const KeyUser = {
   Events: "events",
   /** CodeStar Notifications that publish to an encrypted topic. */
   Notifications: "notifications",
+  /** Fargate, for the ephemeral storage of tasks. */
+  TaskStorage: "task-storage",
 } as const;
 export type KeyUser = (typeof KeyUser)[keyof typeof KeyUser];
-
-const publish = ["kms:Decrypt", "kms:GenerateDataKey*"];
 
 /** The key policy: the account's own IAM decides, plus exactly the services that were asked for. */
 export function keyPolicy(where: Surroundings, users: readonly string[]): ResourceStatement[] {
@@ -30,34 +30,63 @@ export function keyPolicy(where: Surroundings, users: readonly string[]): Resour
       Action: "kms:*",
       Resource: "*",
     },
-    ...users.map((user) => userStatement(where, user)),
+    ...users.flatMap((user) => userStatements(where, user)),
   ];
 }
 
-function userStatement(where: Surroundings, user: string): ResourceStatement {
+function userStatements(where: Surroundings, user: string): ResourceStatement[] {
   switch (user) {
     case KeyUser.Logs:
-      // Log groups are recognised by the encryption context: Logs sends no source ARN.
-      return {
-        Sid: "EncryptLogGroupsOfThisAccount",
-        Effect: "Allow",
-        Principal: { Service: `logs.${where.region}.amazonaws.com` },
-        Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
-        Resource: "*",
-        Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn(where, "logs", "log-group:*") } },
-      };
+      return [logs(where)];
     case KeyUser.Alarms:
-      return sourced(where, "PublishAlarmsOfThisAccount", "cloudwatch", arn(where, "cloudwatch", "alarm:*"));
+      return [sourced(where, "PublishAlarmsOfThisAccount", "cloudwatch", "alarm:*")];
     case KeyUser.Events:
-      return sourced(where, "PublishEventsOfThisAccount", "events", arn(where, "events", "rule/*"));
+      return [sourced(where, "PublishEventsOfThisAccount", "events", "rule/*")];
+    case KeyUser.TaskStorage:
+      return taskStorage(where);
     default:
-      return sourced(
-        where,
-        "PublishNotificationsOfThisAccount",
-        "codestar-notifications",
-        arn(where, "codestar-notifications", "notificationrule/*"),
-      );
+      return [sourced(where, "PublishNotificationsOfThisAccount", "codestar-notifications", "notificationrule/*")];
   }
+}
+
+/** Log groups are recognised by the encryption context: Logs sends no source ARN. */
+function logs(where: Surroundings): ResourceStatement {
+  return {
+    Sid: "EncryptLogGroupsOfThisAccount",
+    Effect: "Allow",
+    Principal: { Service: `logs.${where.region}.amazonaws.com` },
+    Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+    Resource: "*",
+    Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn(where, "logs", "log-group:*") } },
+  };
+}
+
+/**
+ * Fargate names the cluster and its account in the encryption context
+ * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html). Its grants let tasks
+ * decrypt their own volumes and nothing more.
+ */
+function taskStorage(where: Surroundings): ResourceStatement[] {
+  const own = { "kms:EncryptionContext:aws:ecs:clusterAccount": where.account };
+  const statement = { Effect: "Allow", Principal: { Service: "fargate.amazonaws.com" }, Resource: "*" } as const;
+  return [
+    {
+      ...statement,
+      Sid: "EncryptTaskStorageOfThisAccount",
+      Action: "kms:GenerateDataKeyWithoutPlaintext",
+      Condition: { StringEquals: own },
+    },
+    {
+      ...statement,
+      Sid: "GrantTaskStorageOfThisAccount",
+      Action: "kms:CreateGrant",
+      Condition: {
+        StringEquals: own,
+        "ForAllValues:StringEquals": { "kms:GrantOperations": ["Decrypt"] },
+        Bool: { "kms:GrantIsForAWSResource": "true" },
+      },
+    },
+  ];
 }
 
 function sourced(where: Surroundings, sid: string, service: string, source: string): ResourceStatement {
@@ -65,8 +94,11 @@ function sourced(where: Surroundings, sid: string, service: string, source: stri
     Sid: sid,
     Effect: "Allow",
     Principal: { Service: `${service}.amazonaws.com` },
-    Action: publish,
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
     Resource: "*",
-    Condition: { StringEquals: { "aws:SourceAccount": where.account }, ArnLike: { "aws:SourceArn": source } },
+    Condition: {
+      StringEquals: { "aws:SourceAccount": where.account },
+      ArnLike: { "aws:SourceArn": arn(where, service, source) },
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { SecurityGroup } from "@pulumi/aws/ec2/securityGroup";
 import { VpcEndpoint } from "@pulumi/aws/ec2/vpcEndpoint";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc/securityGroupIngressRule";
+import { output } from "@pulumi/pulumi";
 import type { CustomResourceOptions, Input, Output } from "@pulumi/pulumi";
 import type { Surroundings } from "../shared/arns";
 import { resourceDocument } from "../shared/documents";
@@ -17,10 +18,18 @@ export interface EndpointsDefinition {
   readonly tags: Input<Record<string, Input<string>>>;
 }
 
+/** What security groups of callers name: everything that leads to an endpoint. */
+export interface Endpoints {
+  /** Address ranges of S3 in the region. */
+  readonly storagePrefixListId: Output<string>;
+  /** Group of the interface endpoints; empty without any. */
+  readonly securityGroupId: Output<string>;
+}
+
 /** The gateway to S3, which costs nothing, and the interface endpoints that were asked for. */
-export function createEndpoints(name: string, args: EndpointsDefinition, opts: CustomResourceOptions): void {
+export function createEndpoints(name: string, args: EndpointsDefinition, opts: CustomResourceOptions): Endpoints {
   const { vpc, services, where, tags } = args;
-  new VpcEndpoint(
+  const storage = new VpcEndpoint(
     `${name}-endpoint-s3`,
     {
       vpcId: vpc.vpcId,
@@ -32,7 +41,8 @@ export function createEndpoints(name: string, args: EndpointsDefinition, opts: C
     },
     opts,
   );
-  if (services.length === 0) return;
+  const storagePrefixListId = storage.prefixListId;
+  if (services.length === 0) return { storagePrefixListId, securityGroupId: output("") };
   const group = createSecurityGroup(name, args, opts);
   for (const service of services) {
     new VpcEndpoint(
@@ -50,6 +60,7 @@ export function createEndpoints(name: string, args: EndpointsDefinition, opts: C
       opts,
     );
   }
+  return { storagePrefixListId, securityGroupId: group.id };
 }
 
 /** Endpoints answer and never ask: HTTPS from within the VPC, no way out. */

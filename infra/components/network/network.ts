@@ -51,6 +51,10 @@ export class Network extends ComponentResource {
   public readonly privateSubnetIds: Output<string[]>;
   /** Ids of the subnets that tasks belong in: the private ones, unless egress is `public`. */
   public readonly taskSubnetIds: Output<string[]>;
+  /** Id of the security group of the interface endpoints; empty without any. */
+  public readonly endpointSecurityGroupId: Output<string>;
+  /** Id of the prefix list of S3's addresses; empty for an existing VPC. */
+  public readonly storagePrefixListId: Output<string>;
   /** Whether tasks need public addresses of their own. */
   public readonly assignPublicIp: Output<boolean>;
 
@@ -70,6 +74,7 @@ export class Network extends ComponentResource {
       this.vpcId = output(args.existing.vpcId);
       this.publicSubnetIds = output(args.existing.publicSubnetIds);
       this.privateSubnetIds = output(args.existing.privateSubnetIds);
+      this.endpointSecurityGroupId = this.storagePrefixListId = output("");
     } else {
       const key = validated<string | undefined>(check, "encryptionKeyArn", args.encryptionKeyArn, keyProblem);
       const vpc = createVpc(`${name}-vpc`, { cidrBlock, zones, egress, tags }, parent);
@@ -79,10 +84,12 @@ export class Network extends ComponentResource {
       const retentionInDays = args.logRetentionDays ?? 365;
       createFlowLog(name, { vpcId: vpc.vpcId, encryptionKeyArn, retentionInDays, where, tags }, parent);
       const services = endpointServices(egress, args.additionalEndpoints ?? []);
-      createEndpoints(name, { vpc, cidrBlock, services, where, tags }, parent);
+      const endpoints = createEndpoints(name, { vpc, cidrBlock, services, where, tags }, parent);
       this.vpcId = vpc.vpcId;
       this.publicSubnetIds = vpc.publicSubnetIds;
       this.privateSubnetIds = vpc.privateSubnetIds;
+      this.endpointSecurityGroupId = endpoints.securityGroupId;
+      this.storagePrefixListId = endpoints.storagePrefixListId;
     }
     this.taskSubnetIds = egress === Egress.Public ? this.publicSubnetIds : this.privateSubnetIds;
     this.assignPublicIp = output(egress === Egress.Public);
@@ -91,6 +98,8 @@ export class Network extends ComponentResource {
       publicSubnetIds: this.publicSubnetIds,
       privateSubnetIds: this.privateSubnetIds,
       taskSubnetIds: this.taskSubnetIds,
+      endpointSecurityGroupId: this.endpointSecurityGroupId,
+      storagePrefixListId: this.storagePrefixListId,
       assignPublicIp: this.assignPublicIp,
     });
   }

@@ -22,16 +22,12 @@ export interface DeploymentTuning {
   readonly stepBakeMinutes: number;
 }
 
-/** The inputs of an ECS service that follow from its strategy; minutes are strings in the provider. */
+/** An ECS service's deployment configuration; minutes are strings in the provider. */
 export interface DeploymentSettings {
-  readonly deploymentConfiguration: {
-    readonly strategy: "ROLLING" | "BLUE_GREEN" | "CANARY" | "LINEAR";
-    readonly bakeTimeInMinutes?: string;
-    readonly canaryConfiguration?: { readonly canaryPercent: number; readonly canaryBakeTimeInMinutes: string };
-    readonly linearConfiguration?: { readonly stepPercent: number; readonly stepBakeTimeInMinutes: string };
-  };
-  /** ECS accepts a circuit breaker for rolling deployments only; alarms and bake time guard the others. */
-  readonly deploymentCircuitBreaker?: { readonly enable: true; readonly rollback: true };
+  readonly strategy: "ROLLING" | "BLUE_GREEN" | "CANARY" | "LINEAR";
+  readonly bakeTimeInMinutes?: string;
+  readonly canaryConfiguration?: { readonly canaryPercent: number; readonly canaryBakeTimeInMinutes: string };
+  readonly linearConfiguration?: { readonly stepPercent: number; readonly stepBakeTimeInMinutes: string };
 }
 
 /** Whether ECS moves traffic between two target groups. */
@@ -44,27 +40,20 @@ export function deploymentSettings(strategy: DeploymentStrategy, tuning: Deploym
   const stepBake = String(tuning.stepBakeMinutes);
   switch (strategy) {
     case DeploymentStrategy.Rolling:
-      return {
-        deploymentConfiguration: { strategy: "ROLLING" },
-        deploymentCircuitBreaker: { enable: true, rollback: true },
-      };
+      return { strategy: "ROLLING" };
     case DeploymentStrategy.BlueGreen:
-      return { deploymentConfiguration: { strategy: "BLUE_GREEN", bakeTimeInMinutes } };
+      return { strategy: "BLUE_GREEN", bakeTimeInMinutes };
     case DeploymentStrategy.Canary:
       return {
-        deploymentConfiguration: {
-          strategy: "CANARY",
-          bakeTimeInMinutes,
-          canaryConfiguration: { canaryPercent: tuning.canaryPercent, canaryBakeTimeInMinutes: stepBake },
-        },
+        strategy: "CANARY",
+        bakeTimeInMinutes,
+        canaryConfiguration: { canaryPercent: tuning.canaryPercent, canaryBakeTimeInMinutes: stepBake },
       };
     case DeploymentStrategy.Linear:
       return {
-        deploymentConfiguration: {
-          strategy: "LINEAR",
-          bakeTimeInMinutes,
-          linearConfiguration: { stepPercent: tuning.stepPercent, stepBakeTimeInMinutes: stepBake },
-        },
+        strategy: "LINEAR",
+        bakeTimeInMinutes,
+        linearConfiguration: { stepPercent: tuning.stepPercent, stepBakeTimeInMinutes: stepBake },
       };
   }
 }

@@ -19,8 +19,13 @@ export function memoryFor(cpu: number): number[] {
   return cpu === 256 ? values.filter((value) => value !== 1536) : values;
 }
 
+export interface TaskSize {
+  readonly cpu: number;
+  readonly memory: number;
+}
+
 /** The way out for a task size that Fargate refuses, or undefined for one it accepts. */
-export function taskSizeProblem({ cpu, memory }: { cpu: number; memory: number }): string | undefined {
+export function taskSizeProblem({ cpu, memory }: TaskSize): string | undefined {
   const allowed = memoryFor(cpu);
   if (allowed.length === 0) return `Set \`cpu\` to one of ${Object.keys(sizes).join(", ")}.`;
   if (allowed.includes(memory)) return undefined;

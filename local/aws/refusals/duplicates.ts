@@ -1,6 +1,6 @@
 import { show } from "./checks";
 import type { Call, StoredResource } from "./contract";
-import { textAt } from "./paths";
+import { isUnchanged, textAt } from "./paths";
 import { isHere, stored } from "./references";
 import type { Rule } from "./rules";
 import { refusal } from "./rules";
@@ -18,7 +18,7 @@ export interface Uniqueness {
 export function unique(code: string, type: string, what: string, { key, within = [], isGlobal }: Uniqueness): Rule {
   return (call) => {
     const name = textAt(call.inputs, key);
-    if (name === undefined) return [];
+    if (name === undefined || isUnchanged(call, key)) return [];
     const isSame = (other: StoredResource): boolean =>
       nameOf(other, key) === name &&
       within.every((field) => nameOf(other, field) === textAt(call.inputs, field)) &&

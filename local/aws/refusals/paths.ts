@@ -83,3 +83,9 @@ function stepInto({ path, value }: Found, step: string): Found[] {
 function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null && !isUnknown(value);
 }
+
+/** True on an update that leaves the top-level input of the path as it is: AWS is not asked about it again. */
+export function isUnchanged(call: { operation: string; inputs: Fields; old?: Fields }, path: string): boolean {
+  const [name = path] = path.split(/[.[]/);
+  return call.operation === "update" && JSON.stringify(call.old?.[name]) === JSON.stringify(call.inputs[name]);
+}

@@ -1,7 +1,7 @@
 import { policyLength, policyProblems } from "./policyDocument";
 import type { PolicyKind } from "./policyDocument";
 import { missingPrincipals, principalFormProblems } from "./policyPrincipals";
-import { valuesAt } from "./paths";
+import { isUnchanged, valuesAt } from "./paths";
 import type { Rule } from "./rules";
 import { refusal } from "./rules";
 
@@ -30,6 +30,6 @@ export function policySize(code: string, path: string, limit: number, withoutWhi
 export function policyPrincipalsExist(code: string, path: string): Rule {
   return (call) =>
     valuesAt(call.inputs, path).flatMap(({ path: at, value }) =>
-      missingPrincipals(call, value).map((problem) => refusal(code, at, `${at} is not acceptable: ${problem}.`)),
+      (isUnchanged(call, at) ? [] : missingPrincipals(call, value)).map((problem) => refusal(code, at, `${at} is not acceptable: ${problem}.`)),
     );
 }

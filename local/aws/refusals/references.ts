@@ -1,7 +1,7 @@
 import { parseArn } from "./arn";
 import { show } from "./checks";
 import type { Call, Refusal, StoredResource } from "./contract";
-import { isRecord, isUnknown, textAt, valuesAt } from "./paths";
+import { isRecord, isUnchanged, isUnknown, textAt, valuesAt } from "./paths";
 import type { Rule } from "./rules";
 import { refusal } from "./rules";
 
@@ -74,6 +74,7 @@ export function exists(code: string, path: string, what: string, ...types: strin
     );
 }
 
+/** One reference; on an update only a changed one is looked up. */
 export function missingAt(
   call: Call,
   code: string,
@@ -82,7 +83,8 @@ export function missingAt(
   what: string,
   types: readonly string[],
 ): Refusal[] {
-  if (value === "" || isUnknown(value) || isForeign(call, value) || find(call, types, value) !== undefined) return [];
+  if (value === "" || isUnknown(value) || isUnchanged(call, path) || isForeign(call, value)) return [];
+  if (find(call, types, value) !== undefined) return [];
   const message = `${path} is ${show(value)}: there is no such ${what} in account ${call.account}, ${regionOf(call)}. Create it first, or correct the value.`;
   return [refusal(code, path, message)];
 }

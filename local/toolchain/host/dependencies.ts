@@ -21,7 +21,7 @@ export async function installDependencies(call: InstallCall): Promise<void> {
   const options = parseRuntimeOptions(info.options);
   const directory = installDirectory(info.programDirectory);
   const manager = choosePackageManager(options, directory);
-  const args = installArguments(manager, options.production || call.request.getIsPlugin());
+  const args = installArguments(manager, options.production);
   call.write(output(`Installing dependencies with ${manager} in ${directory}...\n\n`));
   const child = startChild(manager, args, { cwd: directory, stdio: ["ignore", "pipe", "pipe"] });
   call.once("cancelled", () => void child.end());

@@ -20,7 +20,7 @@ export function choosePackageManager(options: RuntimeOptions, directory: string)
 export function installArguments(manager: PackageManagerName, production: boolean): string[] {
   switch (manager) {
     case "npm":
-      return ["install", "--loglevel=error", ...(production ? ["--omit=dev"] : [])];
+      return ["install", "--loglevel=error", "--no-audit", "--no-fund", ...(production ? ["--omit=dev"] : [])];
     case "yarn":
     case "bun":
       return ["install", ...(production ? ["--production"] : [])];

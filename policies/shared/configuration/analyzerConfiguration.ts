@@ -32,7 +32,7 @@ export function onConfigure(listen: (configured: Configured) => Overrides): void
     [EnforcementLevel.REMEDIATE]: "remediate",
     [EnforcementLevel.DISABLED]: "disabled",
   };
-  const numbers: Record<ConfiguredLevel, analyzerPb.EnforcementLevelMap[keyof analyzerPb.EnforcementLevelMap]> = {
+  const numbers: Record<ConfiguredLevel, analyzerPb.EnforcementLevel> = {
     advisory: EnforcementLevel.ADVISORY,
     mandatory: EnforcementLevel.MANDATORY,
     remediate: EnforcementLevel.REMEDIATE,

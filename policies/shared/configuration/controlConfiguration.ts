@@ -11,7 +11,12 @@ export function controlProblems(controls: readonly Control[], configured: Config
   const byId = new Map(controls.map((control) => [control.id, control]));
   const names = [...byId.keys(), "all", settingsPolicy, summaryPolicy];
   const problems: string[] = [];
-  for (const [name, { properties }] of configured) {
+  const level = configured.get(settingsPolicy)?.level;
+  if (level !== undefined && level !== "mandatory" && level !== configured.get("all")?.level) {
+    problems.push("Policy configuration `settings` has no level of its own. Disable controls by name, or `all`.");
+  }
+  // In a fixed order: the configuration arrives in any.
+  for (const [name, { properties }] of [...configured].sort(([a], [b]) => a.localeCompare(b))) {
     if (!names.includes(name)) {
       problems.push(`Policy configuration \`${name}\` is no control.${didYouMean(name, names)}`);
       continue;

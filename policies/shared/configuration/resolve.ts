@@ -37,11 +37,11 @@ export interface Resolved {
 }
 
 /** Never throws: what is wrong becomes a problem, and the stack is judged as in the strictest environment. */
-export async function resolve(circumstances: Circumstances): Promise<Resolved> {
+export function resolve(circumstances: Circumstances): Resolved {
   const { controls, configured, announced } = circumstances;
   const { input, problems } = readInput(circumstances.sources);
   if (configured) problems.push(...controlProblems(controls, configured));
-  const exemptions = await exemptionsOf(input, circumstances, problems);
+  const exemptions = exemptionsOf(input, circumstances, problems);
   const environment = environmentOf(
     problems.length > 0 ? { ...input, environment: undefined, environments: {} } : input,
     circumstances.stackName,
@@ -80,14 +80,15 @@ export function defaultsOf(control: Control): object {
   );
 }
 
-async function exemptionsOf(
+function exemptionsOf(
   input: Input,
   { controls, now, stackName, projectName }: Circumstances,
   problems: string[],
-): Promise<Exemptions | undefined> {
+): Exemptions | undefined {
   if (input.exemptions === undefined) return undefined;
   // Loaded only here: most stacks have no exemptions, and the schema validator is the largest part of the pack.
-  const { readExemptions } = await import("../exemptions/read");
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { readExemptions } = require("../exemptions/read") as typeof import("../exemptions/read");
   const read = readExemptions(input.exemptions, { controls, now, stackName, projectName });
   problems.push(...read.problems);
   return read.exemptions;

@@ -1,4 +1,4 @@
-import type { ReportViolation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { settingsPolicy, summaryPolicy } from "../configuration/controlConfiguration";
 import { keys } from "../configuration/keys";
 import type { Resolved } from "../configuration/resolve";
@@ -6,17 +6,9 @@ import type { Exemptions } from "../exemptions/exemptions";
 import { resourceOf, stackIndexOf } from "../judgement/args";
 import { violationsOf } from "../judgement/message";
 import { summaryOf } from "../report/summary";
+import { asReportAny } from "./reportAny";
+import type { ReportAny } from "./reportAny";
 import type { Session } from "./session";
-
-/** At run time the SDK takes an object with a name and level of its own; its declarations only know the text. */
-type ReportAny = (violation: {
-  name?: string;
-  message: string;
-  urn?: string;
-  description?: string;
-  severity?: string;
-  enforcementLevel?: string;
-}) => void;
 
 /** Judges every resource with all controls for its type, so that its properties are decoded once and not once per control. */
 export function settingsConductor(session: Session): ResourceValidationPolicy {
@@ -31,7 +23,7 @@ export function settingsConductor(session: Session): ResourceValidationPolicy {
     },
     validateResource: async (args, reportViolation) => {
       const report = asReportAny(reportViolation);
-      const resolved = await session.resolve(args.stackTags);
+      const resolved = session.resolve(args.stackTags);
       // The stack itself is the first resource. In an update this stops it before anything is created.
       if (!reported) {
         reported = true;
@@ -39,7 +31,7 @@ export function settingsConductor(session: Session): ResourceValidationPolicy {
       }
       const judged = await session.judgement.resource(resourceOf(args), resolved);
       for (const violation of violationsOf(judged)) report(violation);
-      await session.reports.soon(resolved);
+      session.reports.soon(resolved);
     },
   };
 }
@@ -53,14 +45,15 @@ export function summaryConductor(session: Session): StackValidationPolicy {
     enforcementLevel: "advisory",
     validateStack: async (args, reportViolation) => {
       const report = asReportAny(reportViolation);
-      const resolved = await session.resolve(args.stackTags);
+      const resolved = session.resolve(args.stackTags);
       reportProblems(session, resolved, report, {});
       const judged = await session.judgement.stack(stackIndexOf(args.resources), resolved);
       for (const violation of violationsOf(judged)) report(violation);
       if (resolved.exemptions) reportLeftovers(resolved.exemptions, report);
-      const written = await session.reports.now(resolved, report);
+      const { written, problems } = session.reports.now(resolved);
+      for (const message of problems) report({ name: settingsPolicy, message, enforcementLevel: "mandatory" });
       const message = summaryOf(session.judgement.record, resolved, written);
-      if (message) report({ message, enforcementLevel: "advisory" });
+      if (message && session.isSummaryWanted) report({ message, enforcementLevel: "advisory" });
     },
   };
 }
@@ -88,8 +81,4 @@ function reportLeftovers(exemptions: Exemptions, report: ReportAny): void {
     const message = `Exemption ${id} (${policy}, ${owner}) is not needed any more. Remove it.`;
     report({ name: settingsPolicy, message, enforcementLevel: "advisory" });
   }
-}
-
-function asReportAny(report: ReportViolation): ReportAny {
-  return report as unknown as ReportAny;
 }

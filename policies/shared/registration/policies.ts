@@ -1,11 +1,19 @@
-import type { PolicyPackArgs, ResourceValidation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type {
+  PolicyPackArgs,
+  ReportViolation,
+  ResourceValidation,
+  ResourceValidationPolicy,
+  StackValidationPolicy,
+} from "@pulumi/policy";
 import type { Control } from "../control";
 import { resourceOf, stackIndexOf } from "../judgement/args";
+import type { Judged } from "../judgement/judged";
 import { Judgement } from "../judgement/judgement";
 import { violationsOf } from "../judgement/message";
 import { settingsConductor, summaryConductor } from "./conductors";
 import { metadataOf } from "./metadata";
 import { remediationOf } from "./remediation";
+import { asReportAny } from "./reportAny";
 import type { Session } from "./session";
 
 type AnyPolicy = PolicyPackArgs["policies"][number];
@@ -38,8 +46,8 @@ function validation(control: Control, session: Session): ResourceValidation {
   const judgement = new Judgement([control]);
   const validate: ResourceValidation & { __pulumiType?: string } = async (args, report) => {
     if (!Object.hasOwn(control.reads, args.type) && !Object.hasOwn(control.reads, "*")) return;
-    const resolved = await session.resolveFor(control, args.stackTags, args.getConfig());
-    for (const { message } of violationsOf(await judgement.resource(resourceOf(args), resolved))) report(message);
+    const resolved = session.resolveFor(control, args.stackTags, args.getConfig());
+    pass(await judgement.resource(resourceOf(args), resolved), report);
   };
   const [type, ...more] = Object.keys(control.reads);
   if (type !== undefined && type !== "*" && more.length === 0) validate.__pulumiType = type;
@@ -48,8 +56,14 @@ function validation(control: Control, session: Session): ResourceValidation {
 
 function stackValidation(control: Control, session: Session): StackValidationPolicy["validateStack"] {
   return async (args, report) => {
-    const resolved = await session.resolveFor(control, args.stackTags, args.getConfig());
-    const judged = await new Judgement([control]).stack(stackIndexOf(args.resources), resolved);
-    for (const { message, urn } of violationsOf(judged)) report(message, urn);
+    const resolved = session.resolveFor(control, args.stackTags, args.getConfig());
+    pass(await new Judgement([control]).stack(stackIndexOf(args.resources), resolved), report);
   };
+}
+
+/** The SDK gives a violation the policy's level; only what is less than that needs one of its own. */
+function pass(judged: readonly Judged[], report: ReportViolation): void {
+  for (const { enforcementLevel, ...violation } of violationsOf(judged)) {
+    asReportAny(report)({ ...violation, ...(enforcementLevel === "advisory" && { enforcementLevel }) });
+  }
 }

@@ -1,14 +1,14 @@
 import type { ResourceRemediation } from "@pulumi/policy";
 import type { Control } from "../control";
 import { plain, resourceOf, unwrapped } from "../judgement/args";
-import { Node, Undecided } from "../node";
+import { Node } from "../node";
 import type { Session } from "./session";
 
 /** Lays the control's changed inputs over the resource's own, which keep their secrets and unknowns. */
 export function remediationOf(control: Control, session: Session): ResourceRemediation {
-  const remediate: ResourceRemediation & { __pulumiType?: string } = async (args) => {
+  const remediate: ResourceRemediation & { __pulumiType?: string } = (args) => {
     if (!Object.hasOwn(control.reads, args.type) && !Object.hasOwn(control.reads, "*")) return undefined;
-    const { settings, configOf, problems } = await session.resolve(args.stackTags);
+    const { settings, configOf, problems } = session.resolve(args.stackTags);
     if (problems.length > 0) return undefined;
     const resource = { ...resourceOf(args), props: new Node(plain(args.props)) };
     try {
@@ -19,9 +19,8 @@ export function remediationOf(control: Control, session: Session): ResourceRemed
       });
       if (!changed || Object.keys(changed).length === 0) return undefined;
       return { ...(unwrapped(args.props) as Record<string, unknown>), ...changed };
-    } catch (error) {
+    } catch {
       // Whatever is unknown or broken stays as it is: the control's check speaks about it.
-      if (error instanceof Undecided) return undefined;
       return undefined;
     }
   };

@@ -1,28 +1,31 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Configured, Overrides } from "../configuration/analyzerConfiguration";
-import { settingsPolicy } from "../configuration/controlConfiguration";
+import { settingsPolicy, summaryPolicy } from "../configuration/controlConfiguration";
 import { environmentOf } from "../configuration/environment";
 import { defaultLevel } from "../configuration/levels";
 import type { ConfiguredLevel } from "../configuration/levels";
-import { resolve } from "../configuration/resolve";
+import { defaultsOf, resolve } from "../configuration/resolve";
 import type { Resolved } from "../configuration/resolve";
 import { readInput } from "../configuration/sources";
 import type { Sources } from "../configuration/sources";
 import type { Control } from "../control";
 import { Judgement } from "../judgement/judgement";
+import { ReportFiles } from "../report/files";
 
 type Tags = ReadonlyMap<string, string>;
 
 /** One run of the pack: the engine starts it anew for every preview and update, when the stack is known. */
 export class Session {
   readonly judgement: Judgement;
+  readonly reports: ReportFiles;
   readonly announced: ReadonlyMap<string, ConfiguredLevel>;
   private readonly stackConfiguration: Readonly<Record<string, string>>;
   private configured?: Configured;
-  private resolved?: { tags: string; made: Promise<Resolved> };
+  private resolved?: { tags: string; made: Resolved };
 
   constructor(readonly controls: readonly Control[]) {
     this.judgement = new Judgement(controls);
+    this.reports = new ReportFiles(this.judgement.record, { stack: stackName(), project: pulumi.getProject() });
     this.stackConfiguration = { ...pulumi.runtime.allConfig() };
     this.announced = this.announce();
   }
@@ -32,7 +35,11 @@ export class Session {
     this.configured = configured;
     this.resolved = undefined;
     const { input } = readInput(this.sources());
-    const overrides = new Map<string, ConfiguredLevel>();
+    // These two do the work of all others: `all: disabled` must not switch off what is switched on by name.
+    const overrides = new Map<string, ConfiguredLevel>([
+      [settingsPolicy, "mandatory"],
+      [summaryPolicy, "advisory"],
+    ]);
     for (const control of this.controls) {
       const level = configured.get(control.id)?.level ?? this.announced.get(control.id);
       if (control.remediate && input.remediate && level !== "disabled") overrides.set(control.id, "remediate");
@@ -45,7 +52,12 @@ export class Session {
     return this.configured !== undefined;
   }
 
-  resolve(stackTags: Tags): Promise<Resolved> {
+  /** Whether the user wants to see the summary. */
+  get isSummaryWanted(): boolean {
+    return this.configured?.get(summaryPolicy)?.level !== "disabled";
+  }
+
+  resolve(stackTags: Tags): Resolved {
     const tags = JSON.stringify([...stackTags]);
     if (this.resolved?.tags !== tags) {
       const made = resolve({
@@ -62,6 +74,12 @@ export class Session {
       this.resolved = { tags, made };
     }
     return this.resolved.made;
+  }
+
+  /** For a control that runs as a policy of its own: the SDK knows its level and configuration. */
+  resolveFor(control: Control, stackTags: Tags, config: object): Resolved {
+    const resolved = this.resolve(stackTags);
+    return { ...resolved, levelOf: () => "mandatory", configOf: () => ({ ...defaultsOf(control), ...config }) };
   }
 
   private sources(): Sources {

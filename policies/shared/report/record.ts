@@ -3,12 +3,19 @@ import type { Judged } from "../judgement/judged";
 import type { Resource } from "../resource";
 import type { StackIndex } from "../stackIndex";
 
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What was judged so far, for the reports. A finding is kept once, however often the engine asks. */
 export class JudgementRecord {
   private readonly byResource = new Map<string, readonly Judged[]>();
   private ofStack: readonly Judged[] = [];
   private readonly types = new Map<string, string>();
   private readonly covered: ReadonlySet<string>;
+  private readonly sources = new Map<string, Source>();
   /** False until the whole stack was judged: an update that fails never gets there. */
   complete = false;
 
@@ -25,6 +32,15 @@ export class JudgementRecord {
     for (const { urn, type } of stack.all) this.types.set(urn, type);
     this.ofStack = judged;
     this.complete = true;
+  }
+
+  /** Where the program made a resource. Only an exported state knows. */
+  from(urn: string, source: Source): void {
+    this.sources.set(urn, source);
+  }
+
+  sourceOf(urn: string): Source | undefined {
+    return this.sources.get(urn);
   }
 
   get findings(): readonly Judged[] {

@@ -62,7 +62,8 @@ function artifactProblems({ inputs }: Call): Refusal[] {
 function cacheProblems({ inputs }: Call): Refusal[] {
   const type = textAt(inputs, "cache.type");
   const modes = listAt(inputs, "cache.modes") ?? [];
-  const isPrivileged = valueAt(inputs, "environment.privilegedMode") === true;
+  const isUnprivileged =
+    valueAt(inputs, "environment.privilegedMode") === false || !isSet(inputs, "environment.privilegedMode");
   return [
     ...when(
       type === "S3" && !isSet(inputs, "cache.location"),
@@ -77,7 +78,7 @@ function cacheProblems({ inputs }: Call): Refusal[] {
       "cache.modes is missing: cache.type LOCAL needs at least one mode.",
     ),
     ...when(
-      modes.includes("LOCAL_DOCKER_LAYER_CACHE") && !isPrivileged && !isSet(inputs, "environment.privilegedMode"),
+      modes.includes("LOCAL_DOCKER_LAYER_CACHE") && isUnprivileged && !isSet(inputs, "environment.dockerServer"),
       code,
       "cache.modes",
       "cache.modes has LOCAL_DOCKER_LAYER_CACHE: it needs environment.privilegedMode true.",

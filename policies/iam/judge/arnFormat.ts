@@ -1,0 +1,59 @@
+/** One place of an ARN format: a fixed character or a variable. */
+export type Token =
+  | { readonly literal: string }
+  /** `field`: no colon (partition, region, account). `name`: neither colon nor slash. `text`: anything, also nothing. */
+  | { readonly variable: "field" | "name" | "text" };
+
+/** AWS's notation of a resource type, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, taken apart. */
+export interface ArnFormat {
+  readonly arn: string;
+  readonly tokens: readonly Token[];
+  /** Index of the token that is the account; undefined when the ARN has none. */
+  readonly account: number | undefined;
+  /** Index of the first token of the resource part. */
+  readonly resource: number;
+}
+
+/** Variables that cannot hold a slash or a colon, although the data does not say so. A bucket is the one that matters. */
+const simpleNames: readonly string[] = ["BucketName"];
+
+export function readArnFormat(arn: string): ArnFormat {
+  const tokens: Token[] = [];
+  let account: number | undefined;
+  let resource = 0;
+  splitArn(arn).forEach((segment, position) => {
+    if (position > 0) tokens.push({ literal: ":" });
+    if (position === 4 && segment.includes("${")) account = tokens.length;
+    if (position === 5) resource = tokens.length;
+    tokens.push(...tokensOf(segment, position < 5));
+  });
+  return { arn, tokens, account, resource };
+}
+
+function tokensOf(segment: string, isField: boolean): Token[] {
+  const tokens: Token[] = [];
+  for (let index = 0; index < segment.length; index++) {
+    const end = segment.startsWith("${", index) ? segment.indexOf("}", index) : -1;
+    if (end < 0) {
+      tokens.push(segment[index] === "*" ? { variable: "text" } : { literal: segment[index] as string });
+      continue;
+    }
+    const name = segment.slice(index + 2, end);
+    tokens.push({ variable: isField ? "field" : simpleNames.includes(name) ? "name" : "text" });
+    index = end;
+  }
+  return tokens;
+}
+
+/** The six segments; everything after the fifth colon is the resource. */
+export function splitArn(arn: string): string[] {
+  const parts = arn.split(":");
+  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
+}
+
+/** The format with `<RoleName>` in place of each variable, for a statement to paste. */
+export function placeholders(format: ArnFormat, account?: string): string {
+  return format.arn
+    .replace("${Partition}", "aws")
+    .replace(/\$\{(\w+)\}/g, (_, name: string) => (name === "Account" && account ? account : `<${name}>`));
+}

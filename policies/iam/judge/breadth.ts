@@ -1,0 +1,102 @@
+import type { Node } from "../../shared/node";
+import type { Severity } from "../../shared/control";
+import { isWildcardOnly } from "../../documents/conditions";
+import type { Action } from "./actionData";
+import { canMatch, matchesForeignAccount, matchesUnguessable } from "./arnPattern";
+import { narrowingCondition, ownerCondition } from "./narrowing";
+import { interfaceActions, overrideOf, serviceLinkedRole } from "./overrides";
+import type { Grant, Permissions } from "./permissions";
+
+/**
+ * The actions of a grant that the resource pattern leaves open for every resource, without a condition that keeps them
+ * to some. Throws `Undecided` when the pattern decides and is unknown.
+ */
+export function openActions(grant: Grant, resource: Node, permissions: Permissions): readonly Action[] {
+  const scopable = grant.actions.filter((action) => action.types.length > 0 && !acceptsStar(action, permissions));
+  // A glob such as ec2:Describe* has few actions that take an ARN: written on ARNs it would lose all the others.
+  if (grant.kind === "some" && grant.actions.every(isReading) && scopable.length * 4 <= grant.actions.length) return [];
+  return scopable.filter((action) => {
+    // Of the two, what is unknown is asked last: it decides only if the other does not.
+    if (resource.isUnknown) return !narrowingCondition(grant.statement, action) && isOpen(action, resource, grant);
+    return isOpen(action, resource, grant) && !narrowingCondition(grant.statement, action);
+  });
+}
+
+function isOpen(action: Action, resource: Node, grant: Grant): boolean {
+  const pattern = String(resource.value());
+  const open = action.types.filter((type) => matchesUnguessable(pattern, type.format));
+  return open.length > 0 && !isHeldByAnotherType(action, grant);
+}
+
+/**
+ * A call is authorized for every resource it touches. One that must also touch a named one, as CreateNetworkInterface a
+ * subnet, is not open because what it makes has no name yet.
+ */
+function isHeldByAnotherType(action: Action, { statement }: Grant): boolean {
+  const required = action.types.filter((type) => type.required);
+  const patterns = statement.resources.filter((leaf) => leaf.isKnown).map((leaf) => String(leaf.raw));
+  return (
+    required.length > 1 &&
+    required.some(({ format }) => {
+      const fitting = patterns.filter((pattern) => canMatch(pattern, format));
+      return fitting.length > 0 && !fitting.some((pattern) => matchesUnguessable(pattern, format));
+    })
+  );
+}
+
+function acceptsStar(action: Action, permissions: Permissions): boolean {
+  const name = action.name.toLowerCase();
+  if (overrideOf.has(name)) return true;
+  return interfaceActions.includes(name) && isBuildInNetwork(permissions);
+}
+
+/** The mark of a CodeBuild role with a VPC: the permission that names CodeBuild as the one to use the interface. */
+function isBuildInNetwork({ grants }: Permissions): boolean {
+  return grants.some(
+    ({ statement, text }) =>
+      text.toLowerCase() === "ec2:createnetworkinterfacepermission" &&
+      statement.conditions.some(
+        ({ lowerKey, values }) =>
+          lowerKey === "ec2:authorizedservice" && values.some((value) => /^codebuild\./i.test(String(value.raw))),
+      ),
+  );
+}
+
+/** The actions of a grant whose resource pattern leaves the account open. */
+export function crossAccountActions(grant: Grant, resource: Node): readonly Action[] {
+  if (resource.isUnknown) return [];
+  const pattern = String(resource.value());
+  if (isWildcardOnly(pattern) || pattern.includes(serviceLinkedRole)) return [];
+  return grant.actions.filter(
+    (action) =>
+      action.types.some((type) => matchesForeignAccount(pattern, type.format)) &&
+      !ownerCondition(grant.statement) &&
+      !narrowingCondition(grant.statement, action),
+  );
+}
+
+/** The actions of a grant that none of its resources can be for. Unknown resources may be right. */
+export function emptyActions(grant: Grant): readonly Action[] {
+  const { statement, actions } = grant;
+  if (!statement.has("Resource") || statement.resources.some((leaf) => leaf.isUnknown)) return [];
+  const patterns = statement.resources.map((leaf) => String(leaf.raw));
+  const empty = actions.filter((action) => !patterns.some((pattern) => grants(action, pattern)));
+  // A glob is fine as long as some of what it stands for is granted.
+  return grant.kind === "one" || empty.length === actions.length ? empty : [];
+}
+
+function grants(action: Action, pattern: string): boolean {
+  const override = overrideOf.get(action.name.toLowerCase());
+  if (override?.accept === "either" || isWildcardOnly(pattern)) return true;
+  return action.types.some(({ format }) => canMatch(pattern, format));
+}
+
+export function isReading(action: Action): boolean {
+  return action.access === "read" || action.access === "list";
+}
+
+/** How bad it is when an action is open for every resource. */
+export function severityOf(actions: readonly Action[]): Severity {
+  if (actions.some(({ access }) => access === "permissions")) return "critical";
+  return actions.every(isReading) ? "medium" : "high";
+}

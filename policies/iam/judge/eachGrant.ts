@@ -1,0 +1,26 @@
+import type { Context, Reporter } from "../../shared/control";
+import type { Resource } from "../../shared/resource";
+import { identityDocuments } from "./identityDocuments";
+import { type Grant, type Permissions, permissionsOf } from "./permissions";
+
+/** Judges each Action text of each Allow statement of a resource's identity documents. */
+export function eachGrant(
+  resource: Resource,
+  report: Reporter,
+  context: Context,
+  judge: (grant: Grant, permissions: Permissions) => void,
+): void {
+  for (const document of identityDocuments(resource, context)) {
+    const permissions = permissionsOf(document);
+    const grants = new Map(permissions.grants.map((grant) => [grant.leaf, grant]));
+    report.each(grants.keys(), (leaf) => {
+      const grant = grants.get(leaf);
+      if (grant) judge(grant, permissions);
+    });
+  }
+}
+
+/** How an exemption names a part of a document. */
+export function detailOf(action: string, resource: string): string {
+  return `${action}|${resource}`;
+}

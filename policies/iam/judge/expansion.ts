@@ -1,0 +1,45 @@
+import { matches } from "../../documents/glob";
+import { type Action, actionsOfService } from "./actionData";
+
+/**
+ * What an Action text stands for.
+ * `all`: every action of AWS. `services`: a wildcard in the service. `service`: every action of one. `some`: a wildcard in
+ * the action. `one`: no wildcard. `none`: nothing AWS knows.
+ */
+export interface Expansion {
+  readonly kind: "all" | "services" | "service" | "some" | "one" | "none";
+  /** Empty for `all`, `services` and `none`. */
+  readonly actions: readonly Action[];
+}
+
+const nothing: Expansion = { kind: "none", actions: [] };
+const recent = new Map<string, Expansion>();
+const mostRecent = 2000;
+
+/** Actions are case-insensitive; each text is looked up once. */
+export function expand(text: string): Expansion {
+  const pattern = text.toLowerCase();
+  const known = recent.get(pattern);
+  if (known) return known;
+  const expansion = expansionOf(pattern);
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(pattern, expansion);
+  return expansion;
+}
+
+function expansionOf(pattern: string): Expansion {
+  if (/^[*?]*\*[*?]*(:[*?]*\*[*?]*)?$/.test(pattern)) return { kind: "all", actions: [] };
+  const colon = pattern.indexOf(":");
+  const service = colon < 0 ? pattern : pattern.slice(0, colon);
+  if (/[*?]/.test(service)) return { kind: "services", actions: [] };
+  const data = colon < 0 ? undefined : actionsOfService(service);
+  if (!data) return nothing;
+  const name = pattern.slice(colon + 1);
+  if (!/[*?]/.test(name)) {
+    const action = data.get(name);
+    return action ? { kind: "one", actions: [action] } : nothing;
+  }
+  const actions = [...data].filter(([key]) => matches(name, key)).map(([, action]) => action);
+  if (actions.length === 0) return nothing;
+  return { kind: /^[*?]*$/.test(name) && name.includes("*") ? "service" : "some", actions };
+}

@@ -1,0 +1,94 @@
+/** Where the action data and AWS's documentation differ, and what AWS documents as the only way. Each row has its source. */
+
+export interface Override {
+  readonly action: string;
+  /** `star`: `*` is right although the data lists a type. `either`: sources disagree, `*` and an ARN are both right. */
+  readonly accept: "star" | "either";
+  readonly source: string;
+}
+
+const serviceReference = "https://docs.aws.amazon.com/service-authorization/latest/reference/";
+const metrics = `${serviceReference}list_amazoncloudwatch.html`;
+const topics = `${serviceReference}list_amazonsns.html`;
+
+export const overrides: readonly Override[] = [
+  { action: "cloudwatch:GetMetricData", accept: "either", source: metrics },
+  { action: "cloudwatch:ListMetrics", accept: "either", source: metrics },
+  { action: "iam:ListInstanceProfiles", accept: "either", source: `${serviceReference}list_awsidentityandaccessmanagementiam.html` },
+  { action: "sns:GetSubscriptionAttributes", accept: "either", source: topics },
+  { action: "sns:SetSubscriptionAttributes", accept: "either", source: topics },
+  { action: "sns:Unsubscribe", accept: "either", source: topics },
+  { action: "ecs:DescribeTaskDefinition", accept: "star", source: `${serviceReference}list_amazonelasticcontainerservice.html` },
+  { action: "logs:DescribeLogGroups", accept: "either", source: `${serviceReference}list_amazoncloudwatchlogs.html` },
+];
+
+export const overrideOf: ReadonlyMap<string, Override> = new Map(
+  overrides.map((override) => [override.action.toLowerCase(), override]),
+);
+
+/**
+ * CodeBuild makes and removes network interfaces in a VPC by itself; AWS documents `*` for them, together with a
+ * CreateNetworkInterfacePermission that names the service.
+ * https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html#customer-managed-policies-example-create-vpc-network-interface
+ */
+export const interfaceActions: readonly string[] = ["ec2:createnetworkinterface", "ec2:deletenetworkinterface"];
+
+/**
+ * IAM makes service-linked roles in the caller's account only, and AWS documents them with `*` as the account.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
+ */
+export const serviceLinkedRole = ":role/aws-service-role/";
+
+/**
+ * Condition keys that hold for any resource: the caller chooses them, or they describe the request and not what it is
+ * for. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export const contextualKeys: ReadonlySet<string> = new Set([
+  "aws:useragent",
+  "aws:referer",
+  "aws:securetransport",
+  "aws:requestedregion",
+  "aws:currenttime",
+  "aws:epochtime",
+  "aws:tokenissuetime",
+  "aws:multifactorauthpresent",
+  "aws:multifactorauthage",
+  "aws:sourceip",
+  "aws:vpcsourceip",
+  "ec2:region",
+  "kms:calleraccount",
+  "kms:encryptionalgorithm",
+  "kms:signingalgorithm",
+  "kms:macalgorithm",
+  "s3:authtype",
+  "s3:signatureage",
+  "s3:signatureversion",
+  "s3:tlsversion",
+  "s3:x-amz-content-sha256",
+  "s3:resourceaccount",
+  "sts:externalid",
+  "sts:rolesessionname",
+  "sts:sourceidentity",
+]);
+
+/** Keys that fix the account or organization of a resource for every action. */
+export const resourceOwnerKeys: readonly string[] = [
+  "aws:resourceaccount",
+  "aws:resourceorgid",
+  "aws:resourceorgpaths",
+  "s3:resourceaccount",
+];
+
+/**
+ * Multi-valued keys for which AWS itself documents ForAllValues in an Allow: an empty set is meant to pass.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html#access_tags_control-tag-keys,
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html,
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+ */
+export const forAllValuesKeys: ReadonlySet<string> = new Set([
+  "aws:tagkeys",
+  "dynamodb:leadingkeys",
+  "dynamodb:attributes",
+  "kms:grantoperations",
+  "kms:encryptioncontextkeys",
+]);

@@ -1,0 +1,72 @@
+import type { Node } from "../shared/node";
+import type { Resource } from "../shared/resource";
+
+export const groupType = "aws:ec2/securityGroup:SecurityGroup";
+export const defaultGroupType = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
+export const ruleType = "aws:ec2/securityGroupRule:SecurityGroupRule";
+export const ingressRuleType = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+export const egressRuleType = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+
+/** A security-group rule, whichever of the three shapes it was written in. */
+export interface Rule {
+  readonly node: Node;
+  readonly ranges: readonly Node[];
+  readonly prefixLists: readonly Node[];
+  readonly protocol: Node;
+  readonly fromPort: Node;
+  readonly toPort: Node;
+  readonly description: Node;
+}
+
+/** The rules of one direction that the resource holds. Throws `Undecided` while a whole inline list is unknown. */
+export function rulesOf({ type, props }: Resource, direction: "ingress" | "egress"): Rule[] {
+  if (type === groupType || type === defaultGroupType) return props.at(direction).items().map(inlineRule);
+  if (type === ruleType) return props.at("type").string() === direction ? [inlineRule(props)] : [];
+  if (type === (direction === "ingress" ? ingressRuleType : egressRuleType)) return [singleRule(props)];
+  return [];
+}
+
+/** Whether the rule lets the port through. An unknown port is decided when it is read: it throws `Undecided`. */
+export function coversPort(rule: Rule, port: number): boolean {
+  if (allProtocols(rule)) return true;
+  const [from, to] = [rule.fromPort.number() ?? -1, rule.toPort.number() ?? -1];
+  return (from === -1 && to === -1) || (from <= port && port <= to);
+}
+
+/** Whether the rule opens one of these ports and nothing else. */
+export function opensOnly(rule: Rule, ports: readonly number[]): boolean {
+  if (allProtocols(rule)) return false;
+  const from = rule.fromPort.number();
+  return from !== undefined && from === rule.toPort.number() && ports.includes(from);
+}
+
+export function allProtocols(rule: Rule): boolean {
+  return ["-1", "all"].includes(String(rule.protocol.value()).toLowerCase());
+}
+
+function inlineRule(node: Node): Rule {
+  const ranges = ["cidrBlocks", "ipv6CidrBlocks"].map((property) => node.at(property));
+  const lists = node.at("prefixListIds");
+  return {
+    node,
+    ranges: ranges.flatMap((list) => (list.isUnknown ? [list] : list.items())),
+    prefixLists: lists.isUnknown ? [lists] : lists.items(),
+    protocol: node.at("protocol"),
+    fromPort: node.at("fromPort"),
+    toPort: node.at("toPort"),
+    description: node.at("description"),
+  };
+}
+
+function singleRule(node: Node): Rule {
+  const present = (property: string) => [node.at(property)].filter((value) => !value.isAbsent);
+  return {
+    node,
+    ranges: [...present("cidrIpv4"), ...present("cidrIpv6")],
+    prefixLists: present("prefixListId"),
+    protocol: node.at("ipProtocol"),
+    fromPort: node.at("fromPort"),
+    toPort: node.at("toPort"),
+    description: node.at("description"),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Control } from "../shared/control";
+import type { Reporter } from "../shared/control";
+import type { Node } from "../shared/node";
+
+const endpointType = "aws:ec2/vpcEndpoint:VpcEndpoint";
+
+function requireTrue(node: Node, what: string, report: Reporter): void {
+  report.each([node], () => {
+    if (node.boolean() !== true) report.violation({ at: node, what, fix: `Set \`${node.path}\` to \`true\`.` });
+  });
+}
+
+export const vpcEndpointDns: Control = {
+  id: "vpc-endpoint-dns",
+  title: "Endpoints answer under the service's name",
+  description: "Interface endpoints must have private DNS, and VPCs DNS support and host names.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: [],
+  remediationSteps:
+    "Set `privateDnsEnabled` on interface endpoints, and `enableDnsSupport` and `enableDnsHostnames` on the VPC.",
+  url: "https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html",
+  reads: {
+    [endpointType]: ["vpcEndpointType", "privateDnsEnabled"],
+    "aws:ec2/vpc:Vpc": ["enableDnsSupport", "enableDnsHostnames"],
+  },
+  check({ type, props }, report) {
+    if (type === endpointType) {
+      if (props.at("vpcEndpointType").string() !== "Interface") return;
+      requireTrue(props.at("privateDnsEnabled"), "Clients would still reach the public endpoint", report);
+      return;
+    }
+    // DNS support is on unless switched off; host names are off unless switched on.
+    if (props.at("enableDnsSupport").boolean() === false) {
+      requireTrue(props.at("enableDnsSupport"), "Nothing in the VPC resolves names", report);
+    }
+    requireTrue(props.at("enableDnsHostnames"), "Private DNS of endpoints needs host names", report);
+  },
+};

@@ -1,0 +1,63 @@
+import type { Control } from "../shared/control";
+import { bucketTypes, reads } from "../shared/tokens";
+
+const blockType = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+const flags = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
+
+export const s3Bpa: Control = {
+  id: "s3-bpa",
+  title: "Buckets block public access",
+  description: "S3 buckets must block public access with all four settings.",
+  severity: "critical",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: [
+    "Security Hub S3.1",
+    "Security Hub S3.2",
+    "Security Hub S3.3",
+    "Security Hub S3.8",
+    "checkov CKV_AWS_53",
+    "checkov CKV_AWS_54",
+    "checkov CKV_AWS_55",
+    "checkov CKV_AWS_56",
+    "checkov CKV2_AWS_6",
+    "cdk-nag S2",
+    "trivy AWS-0086",
+    "trivy AWS-0087",
+    "trivy AWS-0091",
+    "trivy AWS-0093",
+    "trivy AWS-0094",
+  ],
+  remediationSteps:
+    "Create an `aws.s3.BucketPublicAccessBlock` for the bucket with `blockPublicAcls`, `blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` true.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",
+  reads: { ...reads(bucketTypes), [blockType]: flags },
+  check({ type, props }, report) {
+    if (type !== blockType) return;
+    report.each(
+      flags.map((flag) => props.at(flag)),
+      (flag) => {
+        if (flag.boolean() !== true) {
+          report.violation({
+            at: flag,
+            what: "Public access is not blocked in full",
+            fix: `Set \`${flag.path}\` to \`true\`.`,
+          });
+        }
+      },
+    );
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
+      if (stack.linked([blockType], "bucket", bucket).length === 0) {
+        report.violation({
+          at: "",
+          what: "Nothing in this stack blocks public access to the bucket",
+          fix: "Create an `aws.s3.BucketPublicAccessBlock` for it with all four settings `true`.",
+        });
+      }
+    });
+  },
+  remediate({ type }) {
+    return type === blockType ? Object.fromEntries(flags.map((flag) => [flag, true])) : undefined;
+  },
+};

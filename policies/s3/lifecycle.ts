@@ -1,0 +1,42 @@
+import type { Control } from "../shared/control";
+import { bucketLifecycleTypes, bucketTypes, reads } from "../shared/tokens";
+
+const what = "Old versions and incomplete uploads are kept and paid for ever";
+const fix =
+  "Create an `aws.s3.BucketLifecycleConfiguration` with both `noncurrentVersionExpiration` and `abortIncompleteMultipartUpload`.";
+
+export const s3Lifecycle: Control = {
+  id: "s3-lifecycle",
+  title: "Buckets clean up",
+  description: "S3 buckets should expire old versions and give up incomplete uploads.",
+  severity: "low",
+  levels: { dev: "advisory", prod: "advisory" },
+  references: ["Security Hub S3.13", "checkov CKV2_AWS_61", "checkov CKV_AWS_300"],
+  remediationSteps:
+    "Create an `aws.s3.BucketLifecycleConfiguration` with `noncurrentVersionExpiration` and `abortIncompleteMultipartUpload`.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html",
+  reads: {
+    ...reads(bucketTypes),
+    ...reads(
+      bucketLifecycleTypes,
+      "rules.status",
+      "rules.noncurrentVersionExpiration",
+      "rules.abortIncompleteMultipartUpload",
+    ),
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
+      const separate = stack.linked(bucketLifecycleTypes, "bucket", bucket);
+      if (separate.length === 0) report.violation({ at: "", what, fix });
+      for (const { props } of separate) {
+        const rules = props
+          .at("rules")
+          .items()
+          .filter((rule) => rule.at("status").string() === "Enabled");
+        for (const part of ["noncurrentVersionExpiration", "abortIncompleteMultipartUpload"]) {
+          if (rules.every((rule) => rule.at(part).isAbsent)) report.violation({ at: "rules", what, fix, detail: part });
+        }
+      }
+    });
+  },
+};

@@ -1,0 +1,28 @@
+import type { Control } from "../shared/control";
+import { bucketObjectLockTypes, bucketTypes, reads } from "../shared/tokens";
+
+const what = "Objects can be deleted before their time";
+const fix = "Create an `aws.s3.BucketObjectLockConfiguration` with `rule.defaultRetention`.";
+
+export const s3Lock: Control = {
+  id: "s3-lock",
+  title: "Buckets lock objects",
+  description: "S3 buckets should lock their objects against deletion.",
+  severity: "low",
+  levels: { dev: "disabled", prod: "disabled" },
+  references: ["checkov CKV_AWS_143"],
+  remediationSteps:
+    "Create an `aws.s3.BucketObjectLockConfiguration` with a default retention. Off by default: switch it on for a framework that asks for it.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html",
+  reads: { ...reads(bucketTypes), ...reads(bucketObjectLockTypes, "rule.defaultRetention.mode") },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
+      const separate = stack.linked(bucketObjectLockTypes, "bucket", bucket);
+      if (separate.length === 0) report.violation({ at: "", what, fix });
+      for (const { props } of separate) {
+        const mode = props.at("rule", "defaultRetention", "mode");
+        if (mode.string() === undefined) report.violation({ at: mode, what, fix });
+      }
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import type { Control } from "../shared/control";
+import { bucketLoggingTypes, bucketTypes, reads } from "../shared/tokens";
+import { receivesAccessLogs } from "./logTargets";
+
+const what = "Nothing records who reads and writes the bucket";
+const fix = "Create an `aws.s3.BucketLogging` with a log bucket as `targetBucket`.";
+
+export const s3Logging: Control = {
+  id: "s3-logging",
+  title: "Buckets write access logs",
+  description: "S3 buckets should write access logs, unless they receive them.",
+  severity: "low",
+  levels: { dev: "advisory", prod: "advisory" },
+  references: ["Security Hub S3.9", "checkov CKV_AWS_18", "cdk-nag S1", "trivy AWS-0089"],
+  remediationSteps: "Create an `aws.s3.BucketLogging` for the bucket, with another bucket as target.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html",
+  reads: { ...reads(bucketTypes), ...reads(bucketLoggingTypes, "targetBucket") },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
+      if (receivesAccessLogs(stack, bucket)) return;
+      const separate = stack.linked(bucketLoggingTypes, "bucket", bucket);
+      if (separate.length === 0) report.violation({ at: "", what, fix });
+      for (const { props } of separate) {
+        const target = props.at("targetBucket");
+        if (!target.isUnknown && target.raw === bucket.props.at("bucket").raw) {
+          report.violation({ at: target, what: "The bucket logs into itself, and logs that again", fix });
+        }
+      }
+    });
+  },
+};

@@ -1,0 +1,38 @@
+import type { Control } from "../shared/control";
+import { bucketAclTypes, bucketTypes, reads } from "../shared/tokens";
+
+const ownershipType = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
+
+const what = "Access control lists may decide about the objects";
+const fix = "Set `rule.objectOwnership` to `BucketOwnerEnforced` in an `aws.s3.BucketOwnershipControls`.";
+
+export const s3Ownership: Control = {
+  id: "s3-ownership",
+  title: "Buckets own their objects",
+  description: "S3 buckets must own their objects and use no access control lists.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["Security Hub S3.12", "checkov CKV2_AWS_65", "trivy AWS-0092"],
+  remediationSteps:
+    "Create an `aws.s3.BucketOwnershipControls` with `objectOwnership` BucketOwnerEnforced, and remove every `BucketAcl`.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html",
+  reads: { ...reads(bucketTypes), ...reads([ownershipType], "rule.objectOwnership") },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
+      for (const acl of stack.linked(bucketAclTypes, "bucket", bucket)) {
+        report.violation({
+          on: acl,
+          at: "acl",
+          what: "The bucket has an access control list",
+          fix: "Remove the `BucketAcl`.",
+        });
+      }
+      const separate = stack.linked([ownershipType], "bucket", bucket);
+      if (separate.length === 0) report.violation({ at: "", what, fix });
+      for (const { props } of separate) {
+        const ownership = props.at("rule", "objectOwnership");
+        if (ownership.string() !== "BucketOwnerEnforced") report.violation({ at: ownership, what, fix });
+      }
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import type { Control } from "../shared/control";
+import { bucketTypes, reads } from "../shared/tokens";
+
+const replicationType = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
+
+const what = "The bucket has no copy elsewhere";
+const fix = "Create an `aws.s3.BucketReplicationConfig` with an enabled rule.";
+
+export const s3Replication: Control = {
+  id: "s3-replication",
+  title: "Buckets have a copy elsewhere",
+  description: "S3 buckets should be replicated.",
+  severity: "low",
+  levels: { dev: "disabled", prod: "disabled" },
+  references: ["Security Hub S3.7", "checkov CKV_AWS_144"],
+  remediationSteps:
+    "Create an `aws.s3.BucketReplicationConfig` for the bucket. Off by default: switch it on for a framework that asks for it.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html",
+  reads: { ...reads(bucketTypes), ...reads([replicationType], "rules.status") },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
+      const separate = stack.linked([replicationType], "bucket", bucket);
+      if (separate.length === 0) report.violation({ at: "", what, fix });
+      for (const { props } of separate) {
+        const enabled = props
+          .at("rules")
+          .items()
+          .some((rule) => rule.at("status").string() === "Enabled");
+        if (!enabled) report.violation({ at: "rules", what, fix });
+      }
+    });
+  },
+};

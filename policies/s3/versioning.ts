@@ -1,0 +1,28 @@
+import type { Control } from "../shared/control";
+import { bucketTypes, bucketVersioningTypes, reads } from "../shared/tokens";
+
+const what = "Overwritten and deleted objects are lost";
+const fix = "Set `versioningConfiguration.status` to `Enabled` in an `aws.s3.BucketVersioning`.";
+
+export const s3Versioning: Control = {
+  id: "s3-versioning",
+  title: "Buckets keep old versions",
+  description: "S3 buckets must keep old versions of their objects.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["checkov CKV_AWS_21", "trivy AWS-0090"],
+  remediationSteps:
+    "Create an `aws.s3.BucketVersioning` for the bucket with `status` Enabled. A pipeline's S3 source needs it.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html",
+  reads: { ...reads(bucketTypes), ...reads(bucketVersioningTypes, "versioningConfiguration.status") },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
+      const separate = stack.linked(bucketVersioningTypes, "bucket", bucket);
+      if (separate.length === 0) report.violation({ at: "", what, fix });
+      for (const { props } of separate) {
+        const status = props.at("versioningConfiguration", "status");
+        if (status.string() !== "Enabled") report.violation({ at: status, what, fix });
+      }
+    });
+  },
+};

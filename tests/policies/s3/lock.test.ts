@@ -1,0 +1,31 @@
+import { strict as assert } from "node:assert";
+import { s3Lock } from "../../../policies/s3/lock";
+import { brief, judgeStack, stackOf, unknown } from "../../support/policy";
+
+const type = "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration";
+
+describe("s3-lock", () => {
+  const bucket = (type = "aws:s3/bucket:Bucket") => ({ type, name: "store", props: { bucket: "shop-artifacts" } });
+  const cases: [behaviour: string, props: object, expected: string[]][] = [
+    ["passes a default retention", { rule: { defaultRetention: { mode: "COMPLIANCE", days: 30 } } }, []],
+    ["refuses a lock without retention", {}, ["violation rule.defaultRetention.mode"]],
+    ["cannot decide an unknown rule", { rule: unknown }, ["undecided rule.defaultRetention.mode"]],
+  ];
+  for (const [behaviour, props, expected] of cases) {
+    it(behaviour, async () => {
+      const separate = {
+        type,
+        name: "separate",
+        props: { bucket: unknown, ...props },
+        dependsOn: { bucket: ["store"] },
+      };
+      assert.deepEqual(brief(await judgeStack(s3Lock, stackOf(bucket(), separate))), expected);
+    });
+  }
+
+  for (const spelling of ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"]) {
+    it(`refuses a ${spelling} that has none`, async () => {
+      assert.deepEqual(brief(await judgeStack(s3Lock, stackOf(bucket(spelling)))), ["violation "]);
+    });
+  }
+});

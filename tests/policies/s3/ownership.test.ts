@@ -1,0 +1,47 @@
+import { strict as assert } from "node:assert";
+import { s3Ownership } from "../../../policies/s3/ownership";
+import { brief, judgeStack, stackOf, unknown } from "../../support/policy";
+
+const type = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
+
+describe("s3-ownership", () => {
+  const bucket = (type = "aws:s3/bucket:Bucket") => ({ type, name: "store", props: { bucket: "shop-artifacts" } });
+  const cases: [behaviour: string, props: object, expected: string[]][] = [
+    ["passes enforced ownership", { rule: { objectOwnership: "BucketOwnerEnforced" } }, []],
+    [
+      "refuses the writer's ownership",
+      { rule: { objectOwnership: "ObjectWriter" } },
+      ["violation rule.objectOwnership"],
+    ],
+    ["cannot decide an unknown rule", { rule: unknown }, ["undecided rule.objectOwnership"]],
+  ];
+  for (const [behaviour, props, expected] of cases) {
+    it(behaviour, async () => {
+      const separate = {
+        type,
+        name: "separate",
+        props: { bucket: unknown, ...props },
+        dependsOn: { bucket: ["store"] },
+      };
+      assert.deepEqual(brief(await judgeStack(s3Ownership, stackOf(bucket(), separate))), expected);
+    });
+  }
+
+  for (const spelling of ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"]) {
+    it(`refuses a ${spelling} that has none`, async () => {
+      assert.deepEqual(brief(await judgeStack(s3Ownership, stackOf(bucket(spelling)))), ["violation "]);
+    });
+  }
+
+  for (const acl of ["aws:s3/bucketAcl:BucketAcl", "aws:s3/bucketAclV2:BucketAclV2"]) {
+    it(`refuses a ${acl}`, async () => {
+      const separate = {
+        type,
+        name: "separate",
+        props: { bucket: "shop-artifacts", rule: { objectOwnership: "BucketOwnerEnforced" } },
+      };
+      const list = { type: acl, name: "acl", props: { bucket: "shop-artifacts", acl: "private" } };
+      assert.deepEqual(brief(await judgeStack(s3Ownership, stackOf(bucket(), separate, list))), ["violation acl"]);
+    });
+  }
+});
