@@ -4,13 +4,16 @@ export interface Kind<T> {
   readonly expectation: string;
   /** A value that would be accepted, as the command line wants it. */
   readonly example: string;
+  /** Where in the value the example goes, as `pulumi config set --path` wants it; empty for a whole value. */
+  readonly path: string;
   readonly parse: (text: string) => T | undefined;
 }
 
-const kind = <T>(expectation: string, example: string, parse: (text: string) => T | undefined): Kind<T> => ({
+const kind = <T>(expectation: string, example: string, parse: (text: string) => T | undefined, path = ""): Kind<T> => ({
   expectation,
   example,
   parse,
+  path,
 });
 
 export function text(expectation: string, pattern: RegExp, example: string): Kind<string> {
@@ -37,12 +40,13 @@ export const flag: Kind<boolean> = kind("true or false", "true", (given) =>
 
 /** A list, written as JSON in the stack's settings. */
 export function list<T>(items: Kind<T>): Kind<T[]> {
-  return kind(`a list, each item ${items.expectation}`, `--path '[0]' ${items.example}`, (given) => {
+  const parse = (given: string) => {
     const parsed = json(given);
     if (!Array.isArray(parsed)) return undefined;
-    const values = parsed.map((item) => items.parse(typeof item === "string" ? item : JSON.stringify(item)));
+    const values = parsed.map((item) => items.parse(asText(item)));
     return values.includes(undefined) ? undefined : (values as T[]);
-  });
+  };
+  return kind(`a list, each item ${items.expectation}`, items.example, parse, `[0]${items.path}`);
 }
 
 type Fields<T> = { readonly [Name in keyof T]: Kind<T[Name]> };
@@ -52,21 +56,24 @@ export function object<T extends object>(fields: Fields<T>, optional: (keyof T)[
   const entries = Object.entries(fields) as [keyof T & string, Kind<unknown>][];
   const described = entries.map(([name, { expectation }]) => `${name} (${expectation})`).join(", ");
   const [first] = entries;
-  return kind(`an object with ${described}`, `--path '.${first?.[0]}' ${first?.[1].example}`, (given) => {
+  const parse = (given: string) => {
     const parsed = json(given);
     if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
     if (Object.keys(parsed).some((name) => !(name in fields))) return undefined;
     const result: Partial<Record<keyof T, unknown>> = {};
-    for (const [name, { parse }] of entries) {
+    for (const [name, field] of entries) {
       const item = (parsed as Record<string, unknown>)[name];
       if (item === undefined && optional.includes(name)) continue;
-      const value = item === undefined ? undefined : parse(typeof item === "string" ? item : JSON.stringify(item));
+      const value = item === undefined ? undefined : field.parse(asText(item));
       if (value === undefined) return undefined;
       result[name] = value;
     }
     return result as T;
-  });
+  };
+  return kind(`an object with ${described}`, first?.[1].example ?? "", parse, `.${first?.[0]}${first?.[1].path}`);
 }
+
+const asText = (item: unknown): string => (typeof item === "string" ? item : JSON.stringify(item));
 
 function json(given: string): unknown {
   try {

@@ -71,10 +71,8 @@ function unknownKeys(namespace: string, given: Record<string, string>, known: st
 
 export function problem(namespace: string, name: string, found: string, kind: Kind<unknown>): Problem {
   const key = `${namespace}:${name}`;
-  const path = /^--path '(.*)' (.*)$/.exec(kind.example);
-  const command = path
-    ? `pulumi config set --path '${key}${path[1]}' ${path[2]}`
-    : `pulumi config set ${key} ${kind.example}`;
+  const target = kind.path === "" ? key : `--path '${key}${kind.path}'`;
+  const command = `pulumi config set ${target} ${kind.example}`;
   return { key, found, expectation: kind.expectation, command };
 }
 

@@ -8,6 +8,7 @@ import { defaultSandbox, resetSandbox } from "./sandbox";
 import { openSession } from "./session";
 import { openShell } from "./shell";
 import { repositoryRoot } from "./toolchain/folders";
+import { Interrupted } from "./toolchain/interruption";
 
 function commandLine(finish: (code: number) => void): Command {
   const program = new Command("npm run local --")
@@ -16,14 +17,19 @@ function commandLine(finish: (code: number) => void): Command {
     .option("--no-policy", "without the policy pack")
     .option("--skip-preview", "deploy without a preview first")
     .action(async (options: OperationOptions) => finish(await runMainJob(await session(), "dev", options)))
-    .addHelpText("after", "\nWith no command: preview stack dev with the policy pack, deploy it and show what was made.");
+    .addHelpText(
+      "after",
+      "\nWith no command: preview stack dev with the policy pack, deploy it and show what was made.",
+    );
 
   for (const [operation, description] of operations) {
     const command = program
       .command(`${operation} [stack]`)
       .description(description)
       .option("--json", "Pulumi's own output as JSON on standard output")
-      .action(async (stack: string | undefined, options: OperationOptions) => finish(await single(operation, stack, options)));
+      .action(async (stack: string | undefined, options: OperationOptions) =>
+        finish(await single(operation, stack, options)),
+      );
     if (operation === "preview" || operation === "up") {
       command.option("--no-policy", "without the policy pack");
     }
@@ -77,5 +83,5 @@ commandLine((code) => (process.exitCode = code))
   .parseAsync()
   .catch((error: Error) => {
     failure(process.env.DEBUG ? (error.stack ?? error.message) : error.message);
-    process.exitCode = 1;
+    process.exitCode = error instanceof Interrupted ? error.exitCode : 1;
   });

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import * as path from "node:path";
 import { note } from "./console";
 import type { Session } from "./session";
@@ -27,7 +28,9 @@ export async function operate(
   const configFile = await prepareStack(session, stack);
   const started = Date.now();
   const code = await runPulumi(session, operationArguments(operation, stack, configFile, options));
-  note(`${operation} of ${stack} ${code === 0 ? "took" : `ended with exit code ${code} after`} ${formatDuration(Date.now() - started)}`);
+  note(
+    `${operation} of ${stack} ${code === 0 ? "took" : `ended with exit code ${code} after`} ${formatDuration(Date.now() - started)}`,
+  );
   return code;
 }
 
@@ -51,9 +54,18 @@ export function operationArguments(
   ];
 }
 
-/** The pack runs precompiled; building it again is quick when nothing has changed. */
+interface PackBundle {
+  isFresh(folder: string): boolean;
+}
+
+/** The pack builds itself when it is stale. Building it before shows what the compiler says, not a pack that won't start. */
 export async function buildPolicyPack(session: Session): Promise<void> {
-  const script = path.join(session.root, "policies", "build.mjs");
+  const folder = path.join(session.root, "policies");
+  const { isFresh } = createRequire(path.join(folder, "noop.js"))("./bundle.js") as PackBundle;
+  if (isFresh(folder)) {
+    return;
+  }
+  const script = path.join(folder, "build.mjs");
   const code = await runAttached(session, process.execPath, [script], ["ignore", process.stderr, process.stderr]);
   if (code !== 0) {
     throw new Error("The policy pack in policies/ doesn't compile: see above. --no-policy goes without it.");

@@ -27,7 +27,17 @@ export interface PulumiCommand {
 }
 
 /** Global flags that take their value as the next word and may come before the command. */
-const flagsWithValue = new Set(["-C", "--cwd", "--color", "--tracing", "--profiling", "-v", "--verbose", "-s", "--stack"]);
+const flagsWithValue = new Set([
+  "-C",
+  "--cwd",
+  "--color",
+  "--tracing",
+  "--profiling",
+  "-v",
+  "--verbose",
+  "-s",
+  "--stack",
+]);
 
 export function parseCommand(args: readonly string[]): PulumiCommand {
   const words: string[] = [];
@@ -49,7 +59,19 @@ export function parseCommand(args: readonly string[]): PulumiCommand {
   return { words, flags, stack };
 }
 
-const operations = new Set(["preview", "pre", "up", "update", "refresh", "destroy", "down", "dn", "import", "watch", "logs"]);
+const operations = new Set([
+  "preview",
+  "pre",
+  "up",
+  "update",
+  "refresh",
+  "destroy",
+  "down",
+  "dn",
+  "import",
+  "watch",
+  "logs",
+]);
 const plainWrites = new Set(["set", "set-all", "rm", "rm-all"]);
 
 /**

@@ -52,7 +52,12 @@ export async function prepareSandbox(sandbox: string, standIns: readonly string[
 
 /** The engine takes a plugin from its cache only in exactly the version that the SDK package asks for. */
 async function placeStandIn(sandbox: string, provider: string): Promise<void> {
-  const folder = path.join(sandbox, "pulumi", "plugins", `resource-${provider}-v${installedVersion(`@pulumi/${provider}`)}`);
+  const folder = path.join(
+    sandbox,
+    "pulumi",
+    "plugins",
+    `resource-${provider}-v${installedVersion(`@pulumi/${provider}`)}`,
+  );
   const program = await bundle(path.join(repositoryRoot, "local", provider, "main.ts"));
   await writeNodeExecutable(path.join(folder, `pulumi-resource-${provider}`), program);
 }

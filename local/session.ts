@@ -40,7 +40,9 @@ export async function prepareStack(session: Session, stack: string): Promise<str
     const args = ["stack", "init", stack, "--no-select", "--non-interactive"];
     const { code, stderr } = await run(session.toolchain.cli, args, { cwd: folder, env: session.environment });
     if (code !== 0) {
-      throw new Error(`Making stack ${stack} in the sandbox failed:\n${stderr.trim()}\nForget the sandbox: npm run local -- reset`);
+      throw new Error(
+        `Making stack ${stack} in the sandbox failed:\n${stderr.trim()}\nForget the sandbox: npm run local -- reset`,
+      );
     }
   }
   return configFile;

@@ -14,7 +14,12 @@ export function summarize(resources: readonly DeployedResource[], before: readon
   });
   for (const [type, members] of [...groupByType(real)].sort(([left], [right]) => left.localeCompare(right))) {
     const [service, name] = readableType(type);
-    table.push([service, name, String(members.length), String(members.filter(({ urn }) => !known.has(urn)).length || "")]);
+    table.push([
+      service,
+      name,
+      String(members.length),
+      String(members.filter(({ urn }) => !known.has(urn)).length || ""),
+    ]);
   }
   table.push([colors.bold("Total"), "", colors.bold(String(real.length)), ""]);
   const outputs = Object.entries(stackOutputs(resources));

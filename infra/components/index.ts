@@ -7,6 +7,8 @@ export { KeyUser } from "./encryption/keyPolicy";
 export { Egress } from "./network/egress";
 export { Network } from "./network/network";
 export type { NetworkArgs } from "./network/network";
+export { ReleasePipeline } from "./pipeline/releasePipeline";
+export type { ReleasePipelineArgs } from "./pipeline/releasePipeline";
 export { ImageRepository } from "./registry/imageRepository";
 export type { ImageRepositoryArgs } from "./registry/imageRepository";
 export { RegistryBaseline } from "./registry/registryBaseline";

@@ -99,10 +99,11 @@ function isIgnored(path: string, ignored: readonly string[]): boolean {
   });
 }
 
-/** With the same given name the new resource cannot exist beside the old one. */
+/** With the same given name the new resource cannot exist beside the old one; an automatic name is chosen anew. */
 function namesCollide(request: DiffRequest, olds: Properties, news: Properties): boolean {
   if (isOnePerParent(request.schema.type)) return true;
   const property = nameRule(request.schema)?.property;
-  if (property === undefined || news[property] === undefined) return false;
-  return same(olds[property], news[property]);
+  const chosen = request.newInputs[CHOSEN];
+  if (property === undefined || (Array.isArray(chosen) && chosen.includes(property))) return false;
+  return news[property] !== undefined && same(olds[property], news[property]);
 }

@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { checkInputs, CHOSEN } from "./check";
 import type { Difference } from "./diff";
 import { diffResource } from "./diff";
 import type { Subject } from "./formats/subject";
 import type { Autonaming } from "./naming";
-import { logicalName } from "./naming";
+import { logicalName, nameRule } from "./naming";
 import { actualOutputs, previewedCreation, previewedUpdate } from "./outputs";
 import type { Call, Refusal } from "./refusals/contract";
 import type { TypeSchema } from "./schema";
@@ -87,17 +88,20 @@ export class Resources {
     const base = { type: target.type, key: made.key, id: made.id, urn: target.urn, region: place, generation: made.generation };
     if (this.store.read(target.type, place, made.key)?.urn === target.urn) this.takenOver.add(made.key);
     this.store.begin({ ...base, inputs });
-    this.save({ ...base, account: this.settings.account, created: made.created }, inputs, made.outputs);
+    const { created, seed } = made;
+    this.save({ ...base, account: this.settings.account, created, seed }, inputs, made.outputs);
     return { id: made.id, outputs: visible(made.outputs) };
   }
 
   /** A replacement stands beside its predecessor, so it needs an id of its own, unless the id follows from the inputs. */
   private firstFree(schema: TypeSchema, target: Target, inputs: Properties, region: string, first: number) {
     const created = new Date().toISOString();
+    const plain = revealAll(inputs);
     const at = (generation: number) => {
-      const subject = this.subject(target, revealAll(inputs), region, generation, created);
+      const seed = seedOf(this.store.seed, target.urn, generation, plain[nameRule(schema)?.property ?? "name"]);
+      const subject = this.subject(target, plain, region, seed, created);
       const { id, outputs } = actualOutputs(schema, inputs, subject);
-      return { id, key: keyOf(target.type, id, outputs), outputs, generation, created };
+      return { id, key: keyOf(target.type, id, outputs), outputs, generation, created, seed };
     };
     for (let made = at(first); ; ) {
       if (this.store.read(target.type, storedRegion(target.type, region), made.key) === undefined) return made;
@@ -136,9 +140,8 @@ export class Resources {
     if (record === undefined) throw new RefusedError(gone(id), "updating", target.type, id);
     const call = { ...this.call("update", schema, target, inputs), id, old: revealAll(oldInputs) };
     this.throwRefusal(call, "updating", id);
-    const { generation, created, properties } = record;
-    const subject = { ...this.subject(target, plain, region, generation, created), previous: properties };
-    const { outputs } = actualOutputs(schema, inputs, subject, properties);
+    const subject = this.subject(target, plain, region, record.seed, record.created, record.properties);
+    const { outputs } = actualOutputs(schema, inputs, subject, record.properties);
     this.save(record, inputs, outputs);
     this.store.confirm(target.urn, id);
     return visible(outputs);
@@ -164,24 +167,24 @@ export class Resources {
     return revisions.sort((left, right) => Number(right.properties["revision"]) - Number(left.properties["revision"]))[0];
   }
 
-  subject(target: Target, inputs: Properties, region: string, generation: number, created: string): Subject {
-    return {
-      type: target.type,
-      logicalName: logicalName(target.urn),
-      inputs,
-      region,
-      account: this.settings.account,
-      partition: partitionOf(region),
-      created,
-      seed: `${this.store.seed}\n${target.urn}\n${generation}`,
-      store: storeReader(this.store, region),
-    };
+  private subject(
+    target: Target,
+    inputs: Properties,
+    region: string,
+    seed: string,
+    created: string,
+    previous?: Properties,
+  ): Subject {
+    const place = { region, account: this.settings.account, partition: partitionOf(region) };
+    const store = storeReader(this.store, region);
+    const { type, urn } = target;
+    return { type, logicalName: logicalName(urn), inputs, ...place, created, seed, store, ...(previous && { previous }) };
   }
 
   private save(record: Omit<StoredRecord, "given" | "properties">, inputs: Properties, outputs: Properties): void {
     const given = Object.keys(inputs).filter((name) => name !== CHOSEN);
-    const { type, key, id, urn, region, account, created, generation } = record;
-    this.store.write({ type, key, id, urn, region, account, created, generation, given, properties: outputs });
+    const { type, key, id, urn, region, account, created, generation, seed } = record;
+    this.store.write({ type, key, id, urn, region, account, created, generation, seed, given, properties: outputs });
   }
 
   private unfinished(urn: string, olds: Properties): Properties | undefined {
@@ -241,4 +244,9 @@ function visible(properties: Properties): Properties {
 function gone(id: string): Refusal {
   const message = `'${id}' does not exist. It was deleted beside Pulumi: run 'pulumi refresh' and then 'pulumi up'.`;
   return { code: "ResourceNotFoundException", message };
+}
+
+/** A replacement differs from its predecessor in its name or else in its generation. */
+function seedOf(storeSeed: string, urn: string, generation: number, name: unknown): string {
+  return createHash("sha256").update(JSON.stringify([storeSeed, urn, generation, name])).digest("hex").slice(0, 32);
 }

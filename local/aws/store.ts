@@ -15,6 +15,8 @@ export interface StoredRecord {
   readonly created: string;
   /** Counts the creations under one URN: a replacement gets other ids than its predecessor. */
   readonly generation: number;
+  /** What the random parts of its ids follow from. */
+  readonly seed: string;
   /** Names of the properties that were given as inputs. */
   readonly given: readonly string[];
   readonly properties: Properties;

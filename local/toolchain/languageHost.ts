@@ -49,7 +49,10 @@ function endWithEngine(): void {
   }
   const input = fstatSync(0);
   if (input.isFIFO() || input.isSocket()) {
-    process.stdin.on("end", () => void leave()).on("error", () => void leave()).resume();
+    process.stdin
+      .on("end", () => void leave())
+      .on("error", () => void leave())
+      .resume();
   }
 }
 

@@ -21,8 +21,13 @@ export interface ProgressOptions {
   readonly now?: () => number;
 }
 
-export async function startProgress(options: ProgressOptions, output: ProgressOutput = process.stderr): Promise<Progress> {
-  return output.isTTY ? bar(options, output as NodeJS.WriteStream, await import("cli-progress")) : lines(options, output);
+export async function startProgress(
+  options: ProgressOptions,
+  output: ProgressOutput = process.stderr,
+): Promise<Progress> {
+  return output.isTTY
+    ? bar(options, output as NodeJS.WriteStream, await import("cli-progress"))
+    : lines(options, output);
 }
 
 function lines(options: ProgressOptions, output: ProgressOutput): Progress {
@@ -31,7 +36,9 @@ function lines(options: ProgressOptions, output: ProgressOutput): Progress {
   let state = "";
   let phase = "";
   const print = (): void => {
-    const parts = [phase, state, `${formatDuration(now() - started)} so far, usually ${options.typical}`].filter(Boolean);
+    const parts = [phase, state, `${formatDuration(now() - started)} so far, usually ${options.typical}`].filter(
+      Boolean,
+    );
     output.write(`  ${options.what}: ${parts.join(", ")}\n`);
   };
   const timer = setInterval(print, options.everyMilliseconds ?? 10_000);
@@ -67,7 +74,10 @@ function bar(
   const show = (): void => {
     const [done, total] = last;
     single.setTotal(Math.max(total, 1));
-    single.update(total > 0 ? done : 0, payload(total > 0 ? `${done}/${total} ${options.unit}` : `${done} ${options.unit}`));
+    single.update(
+      total > 0 ? done : 0,
+      payload(total > 0 ? `${done}/${total} ${options.unit}` : `${done} ${options.unit}`),
+    );
   };
   single.start(1, 0, payload(""));
   const timer = setInterval(show, 1000);

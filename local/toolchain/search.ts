@@ -3,7 +3,10 @@ import * as path from "node:path";
 
 /** All files of that name on PATH that can be executed, in order. */
 export function findOnPath(name: string, env: NodeJS.ProcessEnv = process.env): string[] {
-  const files = (env.PATH ?? "").split(path.delimiter).filter(Boolean).map((folder) => path.resolve(folder, name));
+  const files = (env.PATH ?? "")
+    .split(path.delimiter)
+    .filter(Boolean)
+    .map((folder) => path.resolve(folder, name));
   return [...new Set(files)].filter(isExecutable);
 }
 

@@ -33,7 +33,9 @@ export function findVersion(text: string): string | undefined {
 }
 
 /** The version of the CLI that go.mod pins: the one that is built when none is installed. */
-export function pinnedCliVersion(goMod = readFileSync(path.join(repositoryRoot, "local/toolchain/go.mod"), "utf8")): string {
+export function pinnedCliVersion(
+  goMod = readFileSync(path.join(repositoryRoot, "local/toolchain/go.mod"), "utf8"),
+): string {
   const version = /^\s*(?:require )?github\.com\/pulumi\/pulumi\/pkg\/v3 v(\S+)/m.exec(goMod)?.[1];
   if (!version) {
     throw new Error("local/toolchain/go.mod requires no github.com/pulumi/pulumi/pkg/v3. Restore it from git.");

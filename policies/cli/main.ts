@@ -1,1 +1,54 @@
-export {};
+import { Command } from "commander";
+import manifest from "../package.json";
+import { catalogue } from "./catalogue";
+import { check } from "./check";
+import { explain } from "./explain";
+import { list } from "./list";
+import { UsageError } from "./usageError";
+
+const program = new Command("container-delivery-policies")
+  .description(manifest.description)
+  .version(manifest.version)
+  .showHelpAfterError();
+
+program
+  .command("explain")
+  .description("what a control looks at, why, and what to do about it")
+  .argument("<control>", "its id, e.g. ecr-scan-on-push")
+  .action((id: string) => console.log(explain(id)));
+
+program
+  .command("list")
+  .description("all controls with severity and levels")
+  .option("--json", "as JSON")
+  .option("--markdown", "as the table of the README")
+  .action((options: { json?: boolean; markdown?: boolean }) =>
+    console.log(options.markdown ? catalogue() : list(options.json ?? false)),
+  );
+
+program
+  .command("check")
+  .description("judges an exported stack or a preview, without an engine")
+  .argument(
+    "<file>",
+    "from `pulumi stack export --show-secrets` or `pulumi preview --json --show-sames`; - reads standard input",
+  )
+  .option("--config <file>", "the policy pack's configuration, as for `pulumi --policy-pack-config`")
+  .option("--stack-config <file>", "the stack's configuration, e.g. Pulumi.dev.yaml")
+  .option("--json [file]", "writes the report as JSON; without a file to standard output")
+  .option("--sarif [file]", "the same as SARIF 2.1.0")
+  .option("--html [file]", "the same as one page of HTML")
+  .addHelpText(
+    "after",
+    "\nEnds with 0 when nothing mandatory was found, with 1 when something was, with 2 when it could not judge.",
+  )
+  .action(async (file: string, options: Parameters<typeof check>[1]) => {
+    const { text, passed } = await check(file, options);
+    if (text !== "") console.log(text);
+    process.exitCode = passed ? 0 : 1;
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = 2;
+});

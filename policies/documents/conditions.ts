@@ -25,7 +25,8 @@ export function readConditions(element: Node): readonly Condition[] {
     const operator = readOperator(name);
     if (!operator) throw new MalformedDocument(keys.path, `IAM knows no condition operator ${shortened(name)}`);
     if (keys.isUnknown) throw new Undecided(keys.path);
-    if (typeof keys.raw !== "object" || Array.isArray(keys.raw)) throw new MalformedDocument(keys.path, "an operator must hold an object");
+    if (typeof keys.raw !== "object" || Array.isArray(keys.raw))
+      throw new MalformedDocument(keys.path, "an operator must hold an object");
     return keys.fields().map(([key, list]) => conditionOf(operator, key, list));
   });
 }

@@ -4,6 +4,7 @@ import { vpcDefaultSg } from "./vpcDefaultSg";
 import { vpcNoDefault } from "./vpcNoDefault";
 import { vpcSubnetNoPublic } from "./vpcSubnetNoPublic";
 import { vpcEndpoints } from "./vpcEndpoints";
+import { vpcEndpointPolicy } from "./vpcEndpointPolicy";
 import { vpcEndpointDns } from "./vpcEndpointDns";
 import { vpcIgwRoute } from "./vpcIgwRoute";
 import { sgIngressOpen } from "./sgIngressOpen";
@@ -19,6 +20,7 @@ export const networkControls: readonly Control[] = [
   vpcNoDefault,
   vpcSubnetNoPublic,
   vpcEndpoints,
+  vpcEndpointPolicy,
   vpcEndpointDns,
   vpcIgwRoute,
   sgIngressOpen,

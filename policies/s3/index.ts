@@ -1,6 +1,9 @@
 import type { Control } from "../shared/control";
 import { s3Bpa } from "./bpa";
 import { s3Kms } from "./kms";
+import { s3TlsOnly } from "./tlsOnly";
+import { s3PolicyScope } from "./policyScope";
+import { s3Lockout } from "./lockout";
 import { s3Ownership } from "./ownership";
 import { s3Versioning } from "./versioning";
 import { s3Lifecycle } from "./lifecycle";
@@ -15,6 +18,9 @@ import { s3Name } from "./name";
 export const s3Controls: readonly Control[] = [
   s3Bpa,
   s3Kms,
+  s3TlsOnly,
+  s3PolicyScope,
+  s3Lockout,
   s3Ownership,
   s3Versioning,
   s3Lifecycle,

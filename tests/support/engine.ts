@@ -12,15 +12,19 @@
  * - `program` is TypeScript (transpiled, not type-checked); imports resolve from the repository. Without it the
  *   repository's own program runs with its `Pulumi.<stack>.yaml`. `setProgram` replaces it between operations.
  * - `config` values are merged over the stack's: `{ "aws:region": "eu-west-1" }`. `setConfig` changes them later.
- * - `policyPacks` are folders of packs; default none. `policies` is the repository's (build it first).
+ * - `files` are more files of the program's folder, by path; they win over the generated ones (Pulumi.yaml too).
+ * - `policyPacks` are folders of packs, in the program's folder or in the repository; default none. `policies` is the
+ *   repository's.
  * - `preview()`, `up()`, `refresh()`, `destroy()` take more CLI arguments and never reject because Pulumi fails:
  *   look at `code`. `events` is the engine's event log: `resourcePreEvent`, `policyEvent`, `diagnosticEvent`,
  *   `summaryEvent`, … `operations(events)` and `violations(events)` condense it.
  * - `standIns` are the stand-in providers to place, default `aws` and `awsx`.
  * - `pulumi(...args)` runs any command; `sandbox` is the folder (stand-in store in `aws/`); `environment` reaches
  *   every process and can be changed.
+ * - `program` is the folder of the program, `cli` the executable: for tests that start processes of their own.
  * - A test file needs `this.timeout(…)`: an operation takes 2 to 10 seconds.
  */
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import * as path from "node:path";
@@ -46,6 +50,7 @@ export interface EngineWorkspaceOptions {
   readonly policyPacks?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
   readonly standIns?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface EngineResult {
@@ -62,6 +67,8 @@ export interface EngineState {
 
 export interface EngineWorkspace {
   readonly sandbox: string;
+  readonly program: string;
+  readonly cli: string;
   readonly stack: string;
   readonly environment: NodeJS.ProcessEnv;
   preview(...args: string[]): Promise<EngineResult>;
@@ -92,29 +99,38 @@ export async function engineWorkspace(options: EngineWorkspaceOptions = {}): Pro
   };
   if (options.program !== undefined) {
     await setProgram(options.program);
+    await writeFiles(root, options.files ?? {});
   }
+  const packs = (options.policyPacks ?? []).map((pack) =>
+    [root, repositoryRoot].map((base) => path.resolve(base, pack)).find((folder) => existsSync(folder)),
+  );
 
   const execute = async (args: readonly string[]): Promise<EngineResult> => {
     const log = path.join(sandbox, `events-${randomBytes(4).toString("hex")}.json`);
     const logged = loggedCommands.has(args[0]!) ? ["--event-log", log] : [];
-    const finished = await run(toolchain.cli, [...args, "--non-interactive", ...logged], { cwd: root, env: environment });
+    const finished = await run(toolchain.cli, [...args, "--non-interactive", ...logged], {
+      cwd: root,
+      env: environment,
+    });
     return { ...finished, events: await readEvents(log) };
   };
   const operate = async (operation: string, args: readonly string[]): Promise<EngineResult> => {
     const configFile = await prepareStack(session, stack);
     await mergeConfig(configFile, settings);
-    const packs = operation === "preview" || operation === "up" ? (options.policyPacks ?? []) : [];
+    const takesPacks = operation === "preview" || operation === "up";
     return execute([
       operation,
       ...["--stack", stack, "--config-file", configFile, "--color", "never"],
       ...(operation === "preview" ? [] : ["--yes", "--skip-preview"]),
-      ...packs.flatMap((pack) => ["--policy-pack", path.resolve(repositoryRoot, pack)]),
+      ...(takesPacks ? packs.flatMap((pack) => ["--policy-pack", String(pack)]) : []),
       ...args,
     ]);
   };
 
   return {
     sandbox,
+    program: root,
+    cli: toolchain.cli,
     stack,
     environment,
     preview: (...args) => operate("preview", args),
@@ -144,6 +160,13 @@ async function writeProgram(folder: string, stack: string, source: string): Prom
   await writeFile(path.join(folder, `Pulumi.${stack}.yaml`), stringify({ config: { "aws:region": "eu-west-1" } }));
   await writeFile(path.join(folder, "package.json"), JSON.stringify({ name: "engine-test", main: "index.js" }));
   await writeFile(path.join(folder, "index.js"), code);
+}
+
+async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
 }
 
 async function mergeConfig(file: string, config: Readonly<Record<string, unknown>>): Promise<void> {

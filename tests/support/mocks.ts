@@ -128,6 +128,8 @@ function computed(type: string, name: string, inputs: Record<string, unknown>): 
         ...arn(`repository/${String(inputs.name)}`),
         repositoryUrl: `${account}.dkr.ecr.${region}.amazonaws.com/${String(inputs.name)}`,
       };
+    case "aws:signer/signingProfile:SigningProfile":
+      return arn(`/signing-profiles/${String(inputs.name)}`);
     case "aws:ec2/vpcEndpoint:VpcEndpoint":
       return { prefixListId: "pl-6da54004" };
     case "awsx:ec2:Vpc":

@@ -1,5 +1,5 @@
 import { PullThroughCacheRule } from "@pulumi/aws/ecr/pullThroughCacheRule";
-import { ComponentResource, getProject, output } from "@pulumi/pulumi";
+import { all, ComponentResource, getProject, output } from "@pulumi/pulumi";
 import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { generated } from "../shared/intent";
 import * as arns from "../shared/arns";
@@ -98,7 +98,10 @@ export class RegistryBaseline extends ComponentResource {
     const profile = args.signImages ? createSigning(name, [prefix], tags, parent) : undefined;
 
     this.cachePrefixes = output(pullThroughCaches.map((cache) => cache.prefix));
-    this.signingProfileArn = output(profile?.arn ?? "");
+    // Built from the name: roles that sign are judged before the profile has an ARN.
+    this.signingProfileArn = all([where, profile?.name]).apply(([at, own]) =>
+      own === undefined ? "" : arns.signingProfile(at, own),
+    );
     this.registerOutputs({ cachePrefixes: this.cachePrefixes, signingProfileArn: this.signingProfileArn });
   }
 }

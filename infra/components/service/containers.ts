@@ -19,6 +19,9 @@ export interface TaskImage {
   readonly bootstrap: boolean;
 }
 
+/** Name of the only container: the pipeline finds it by this name. */
+export const containerName = "app";
+
 /** The deploy step drops the command of a container with this label. */
 export const bootstrapLabel = "container-delivery.bootstrap";
 

@@ -9,7 +9,7 @@ import type { DeploymentTuning } from "./deployment";
 import type { FargateServiceArgs } from "./fargateService";
 import { capacityStrategy } from "./placement";
 import type { ServiceSettings } from "./settings";
-import { containerName } from "./task";
+import { containerName } from "./containers";
 import type { Traffic } from "./traffic";
 
 /** How fast traffic moves to a new version. */

@@ -7,7 +7,7 @@ import { Architecture } from "../build/architecture";
 import { repositoryUri } from "../build/environment";
 import type { Surroundings } from "../shared/arns";
 import { integerBetween, validated } from "../shared/validate";
-import { containerDefinitions, noRelease, taskImage, userProblem } from "./containers";
+import { containerDefinitions, containerName, noRelease, taskImage, userProblem } from "./containers";
 import type { ContainerOptions } from "./containers";
 import type { ServiceImageArgs } from "./image";
 import { taskSizeProblem } from "./taskSize";
@@ -62,9 +62,6 @@ export interface ServiceTask {
 
 /** Where tasks log. */
 export const taskLogGroup = (physicalName: string) => `/ecs/${physicalName}/tasks`;
-
-/** Name of the only container. */
-export const containerName = "app";
 
 /** The task definition belongs to Pulumi, the digest in it to the pipeline: the parameter hands it over. */
 export function createTask(

@@ -20,6 +20,8 @@ function bucket(subject: Subject): ReturnType<Format> {
     bucketRegion: subject.region,
     hostedZoneId: ZONES[subject.region] ?? "Z1BKCTXD74EZPE",
     requestPayer: "BucketOwner",
+    websiteDomain: "",
+    websiteEndpoint: "",
   };
 }
 

@@ -37,7 +37,11 @@ function packageManagerVersion(manager: string): string | undefined {
   if (!command) {
     return undefined;
   }
-  for (let folder = path.dirname(realpathSync(command)); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+  for (
+    let folder = path.dirname(realpathSync(command));
+    folder !== path.dirname(folder);
+    folder = path.dirname(folder)
+  ) {
     const manifest = readManifest(path.join(folder, "package.json"));
     if (manifest?.name === manager) {
       return manifest.version;
@@ -48,7 +52,8 @@ function packageManagerVersion(manager: string): string | undefined {
 
 function typescriptVersion(programDirectory: string): string | undefined {
   try {
-    return readManifest(createRequire(path.join(programDirectory, "noop.js")).resolve("typescript/package.json"))?.version;
+    return readManifest(createRequire(path.join(programDirectory, "noop.js")).resolve("typescript/package.json"))
+      ?.version;
   } catch {
     return undefined;
   }

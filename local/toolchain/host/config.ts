@@ -3,7 +3,12 @@ import type { RunRequest } from "@pulumi/pulumi/proto/language_pb";
 
 /** The stack configuration as the SDK reads it in a program. */
 export function programConfig(request: RunRequest): NodeJS.ProcessEnv {
-  const config = Object.fromEntries(request.getConfigMap().getEntryList().map(([key, value]) => [longKey(key), value]));
+  const config = Object.fromEntries(
+    request
+      .getConfigMap()
+      .getEntryList()
+      .map(([key, value]) => [longKey(key), value]),
+  );
   return {
     PULUMI_CONFIG: JSON.stringify(config),
     PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),

@@ -33,7 +33,9 @@ export async function installDependencies(call: InstallCall): Promise<void> {
       : error;
   });
   if (code !== 0) {
-    throw new Error(`${manager} ${args.join(" ")} in ${directory} ended ${signal ? `by ${signal}` : `with exit code ${code}`}`);
+    throw new Error(
+      `${manager} ${args.join(" ")} in ${directory} ended ${signal ? `by ${signal}` : `with exit code ${code}`}`,
+    );
   }
   call.write(output("Finished installing dependencies\n\n"));
 }

@@ -47,7 +47,9 @@ export function findProviderPackages(programDirectory: string): ProviderPackage[
 
 function packageDirectories(modules: string): string[] {
   return list(modules).flatMap((name) =>
-    name.startsWith("@") ? list(path.join(modules, name)).map((inner) => path.join(modules, name, inner)) : [path.join(modules, name)],
+    name.startsWith("@")
+      ? list(path.join(modules, name)).map((inner) => path.join(modules, name, inner))
+      : [path.join(modules, name)],
   );
 }
 
@@ -79,7 +81,12 @@ function readProviderPackage(manifest: string): ProviderPackage | undefined {
   const plugin = pulumi.name ?? (name?.startsWith("@pulumi/") ? name.slice("@pulumi/".length) : undefined);
   const exact = pulumi.version ?? version;
   return plugin && exact
-    ? { name: plugin, version: `v${exact.replace(/^v/, "")}`, server: pulumi.server, parameterization: pulumi.parameterization }
+    ? {
+        name: plugin,
+        version: `v${exact.replace(/^v/, "")}`,
+        server: pulumi.server,
+        parameterization: pulumi.parameterization,
+      }
     : undefined;
 }
 

@@ -3,8 +3,8 @@ import * as grpc from "@grpc/grpc-js";
 import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { AnalyzerStackConfigureRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import { messageSizes } from "./messageSizes";
-
-type Bytes = Buffer;
+import { asStatus, forward, undecoded } from "./undecoded";
+import type { Bytes } from "./undecoded";
 
 /**
  * An analyzer that answers the engine's greeting at once and forwards everything else, undecoded, to the real
@@ -117,30 +117,4 @@ export class PolicyPackProxy {
     };
     return handlers;
   }
-}
-
-function forward(client: grpc.Client, path: string, request: Bytes): Promise<Bytes> {
-  return new Promise((resolve, reject) =>
-    client.makeUnaryRequest(path, same, same, request, (error, answer) => (error ? reject(error) : resolve(answer!))),
-  );
-}
-
-const same = (bytes: Bytes): Bytes => bytes;
-
-/** The same methods on bytes: messages are forwarded as they come, whatever fields they hold. */
-function undecoded(service: grpc.ServiceDefinition): grpc.ServiceDefinition {
-  return Object.fromEntries(
-    Object.entries(service).map(([name, method]) => [
-      name,
-      { ...method, requestSerialize: same, requestDeserialize: same, responseSerialize: same, responseDeserialize: same },
-    ]),
-  );
-}
-
-function asStatus(error: Partial<grpc.ServiceError>): Partial<grpc.StatusObject> {
-  return {
-    code: error.code ?? grpc.status.UNKNOWN,
-    details: error.details ?? `policy pack not started: ${error.message}`,
-    metadata: error.metadata,
-  };
 }

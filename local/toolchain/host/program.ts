@@ -42,7 +42,10 @@ async function execute(request: RunRequest, engineAddress: string): Promise<Outc
   let outOfMemory = false;
   child.process.stdout!.pipe(process.stdout, { end: false });
   child.process.stderr!.pipe(process.stderr, { end: false });
-  child.process.stderr!.on("data", (chunk: Buffer) => (outOfMemory ||= chunk.includes("JavaScript heap out of memory")));
+  child.process.stderr!.on(
+    "data",
+    (chunk: Buffer) => (outOfMemory ||= chunk.includes("JavaScript heap out of memory")),
+  );
   const { code, signal } = await child.exited;
   if (code === 0) {
     return {};

@@ -42,7 +42,10 @@ export function languageService(state: HostState): grpc.UntypedServiceImplementa
     }),
   };
   const unknown = Object.keys(LanguageRuntimeService).filter((name) => !(name in service));
-  return { ...(service as grpc.UntypedServiceImplementation), ...Object.fromEntries(unknown.map((name) => [name, unimplemented(name)])) };
+  return {
+    ...(service as grpc.UntypedServiceImplementation),
+    ...Object.fromEntries(unknown.map((name) => [name, unimplemented(name)])),
+  };
 }
 
 function unary<Request, Response>(
@@ -62,7 +65,9 @@ function streaming<Request, Response>(
   return (call) => {
     serve(call)
       .then(() => call.end())
-      .catch((error: Error) => call.destroy(Object.assign(error, { code: grpc.status.UNKNOWN, details: error.message })));
+      .catch((error: Error) =>
+        call.destroy(Object.assign(error, { code: grpc.status.UNKNOWN, details: error.message })),
+      );
   };
 }
 

@@ -4,7 +4,7 @@ import type { ConfiguredLevel } from "./levels";
 
 /** What the CLI sends for one policy: `--policy-pack-config` laid over the defaults that the pack announced. */
 export interface PolicyConfiguration {
-  readonly level: ConfiguredLevel;
+  readonly level?: ConfiguredLevel;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -42,7 +42,9 @@ export function onConfigure(listen: (configured: Configured) => Overrides): void
   AnalyzerService.configure.requestDeserialize = (bytes) => {
     const request = original(bytes);
     const configured = new Map<string, PolicyConfiguration>();
-    for (const [name, policy] of request.getPolicyconfigMap().entries() as Iterable<[string, analyzerPb.PolicyConfig]>) {
+    for (const [name, policy] of request.getPolicyconfigMap().entries() as Iterable<
+      [string, analyzerPb.PolicyConfig]
+    >) {
       configured.set(name, {
         level: names[policy.getEnforcementlevel()] ?? "mandatory",
         properties: (policy.getProperties()?.toJavaScript() ?? {}) as Record<string, unknown>,

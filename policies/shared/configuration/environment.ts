@@ -17,7 +17,9 @@ export function environmentOf(input: Input, stackName: string, stackTags: Readon
   const environments = input.environments ?? defaultEnvironments;
   const tag = stackTags.get("environment");
   if (input.environment !== undefined) return describe(input.environment, environments);
-  const candidates = [stackName, ...(tag === undefined ? [] : [tag])].filter((name) => Object.hasOwn(environments, name));
+  const candidates = [stackName, ...(tag === undefined ? [] : [tag])].filter((name) =>
+    Object.hasOwn(environments, name),
+  );
   // A tag that names no environment says that this stack is something else than its name promises.
   if (tag !== undefined && !Object.hasOwn(environments, tag)) return describe(tag, environments);
   const strictest = candidates.sort((a, b) => strictness[kind(b, environments)] - strictness[kind(a, environments)])[0];

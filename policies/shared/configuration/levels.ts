@@ -37,7 +37,8 @@ export function levelInForce(
   environment: Environment,
   input: Input,
 ): Level {
-  const level = configured === undefined || configured === announced ? defaultLevel(control, environment, input) : configured;
+  const level =
+    configured === undefined || configured === announced ? defaultLevel(control, environment, input) : configured;
   return level === "remediate" ? "mandatory" : level;
 }
 

@@ -7,7 +7,8 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
  */
 export function projectDirectory(start: string = process.env["PWD"] ?? process.cwd()): string {
   for (let directory = resolve(start); ; directory = dirname(directory)) {
-    if (["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"].some((file) => existsSync(join(directory, file)))) return directory;
+    if (["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"].some((file) => existsSync(join(directory, file))))
+      return directory;
     if (dirname(directory) === directory) return resolve(start);
   }
 }

@@ -48,7 +48,11 @@ function fromStack({ stack }: Sources) {
 }
 
 function fromPack({ pack }: Sources) {
-  return { origin: "Policy configuration `settings`", nameOf: (written: string) => written, values: Object.entries(pack) };
+  return {
+    origin: "Policy configuration `settings`",
+    nameOf: (written: string) => written,
+    values: Object.entries(pack),
+  };
 }
 
 function fromVariables({ variables }: Sources) {

@@ -30,7 +30,8 @@ export class Exemptions {
     readonly all: readonly Written[],
     private readonly now: Date,
   ) {
-    for (const written of all) this.byPolicy.set(written.policy, [...(this.byPolicy.get(written.policy) ?? []), written]);
+    for (const written of all)
+      this.byPolicy.set(written.policy, [...(this.byPolicy.get(written.policy) ?? []), written]);
   }
 
   /** Tells that a resource exists. `ancestors`: the components around it, nearest first. */
@@ -87,6 +88,8 @@ function names({ urn, type, name, component }: Written, place: Place, ancestors:
   if (urn !== undefined) return urn === place.urn;
   if (component === undefined) return type === place.type && name === place.name;
   return [place, ...ancestors].some((each) =>
-    typeof component === "string" ? each.urn === component : each.type === component.type && each.name === component.name,
+    typeof component === "string"
+      ? each.urn === component
+      : each.type === component.type && each.name === component.name,
   );
 }

@@ -22,12 +22,20 @@ export function readExemptions(path: string, circle: Circle): { exemptions?: Exe
   try {
     text = readFileSync(locate(path), "utf8");
   } catch (error) {
-    return { problems: [`Exemptions: ${path} cannot be read (${(error as Error).message}). Set \`exemptions\` to the file's path.`] };
+    return {
+      problems: [
+        `Exemptions: ${path} cannot be read (${(error as Error).message}). Set \`exemptions\` to the file's path.`,
+      ],
+    };
   }
   return parseExemptions(text, path, circle);
 }
 
-export function parseExemptions(text: string, path: string, circle: Circle): { exemptions?: Exemptions; problems: string[] } {
+export function parseExemptions(
+  text: string,
+  path: string,
+  circle: Circle,
+): { exemptions?: Exemptions; problems: string[] } {
   // JSON is YAML, and a repeated key is an error in both: the second would silently win.
   const document = parseDocument(text, { uniqueKeys: true });
   const fault = document.errors[0];
@@ -35,25 +43,42 @@ export function parseExemptions(text: string, path: string, circle: Circle): { e
   const content = document.toJS() as unknown;
   const validate = new Ajv({ allErrors: true, strict: true, strictRequired: false }).compile(exemptionSchema);
   if (!validate(content)) {
-    return { problems: [...new Set((validate.errors ?? []).filter(isTelling).map((error) => describe(path, content, error)))] };
+    return {
+      problems: [...new Set((validate.errors ?? []).filter(isTelling).map((error) => describe(path, content, error)))],
+    };
   }
   const written = (content as unknown as { exemptions: Written[] }).exemptions;
   const problems = written.flatMap((each, index) => recordProblems(each, written.slice(0, index), path, circle));
   if (problems.length > 0) return { problems };
-  return { exemptions: new Exemptions(written.filter((each) => concerns(each, circle)), circle.now), problems: [] };
+  return {
+    exemptions: new Exemptions(
+      written.filter((each) => concerns(each, circle)),
+      circle.now,
+    ),
+    problems: [],
+  };
 }
 
-function recordProblems(written: Written, before: readonly Written[], path: string, { controls, now }: Circle): string[] {
+function recordProblems(
+  written: Written,
+  before: readonly Written[],
+  path: string,
+  { controls, now }: Circle,
+): string[] {
   const problems: string[] = [];
   const control = controls.find(({ id }) => id === written.policy);
   if (!control) {
-    const near = didYouMean(written.policy, controls.map(({ id }) => id));
+    const near = didYouMean(
+      written.policy,
+      controls.map(({ id }) => id),
+    );
     problems.push(`policy \`${written.policy}\` is no control.${near}`);
   } else if (!isExemptable(control)) {
     problems.push(`${control.id} cannot be exempted: it is ${control.severity}. Correct the resource.`);
   }
   const days = daysUntil(written.expires, now);
-  if (Number.isNaN(days) || !isDate(written.expires)) problems.push(`expires \`${written.expires}\` is no date. Write it as 2027-01-31.`);
+  if (Number.isNaN(days) || !isDate(written.expires))
+    problems.push(`expires \`${written.expires}\` is no date. Write it as 2027-01-31.`);
   else if (days > longestDays) {
     problems.push(`expires ${written.expires} is ${days} days away. Allowed are ${longestDays}: review it again then.`);
   }
@@ -87,8 +112,10 @@ function isTelling(error: ErrorObject): boolean {
 
 function describe(path: string, content: unknown, error: ErrorObject): string {
   const index = /^\/exemptions\/(\d+)/.exec(error.instancePath)?.[1];
-  const record = index === undefined ? undefined : (content as { exemptions: { id?: unknown }[] }).exemptions[Number(index)];
-  const where = index === undefined ? "" : `: ${typeof record?.id === "string" ? record.id : `number ${Number(index) + 1}`}`;
+  const record =
+    index === undefined ? undefined : (content as { exemptions: { id?: unknown }[] }).exemptions[Number(index)];
+  const where =
+    index === undefined ? "" : `: ${typeof record?.id === "string" ? record.id : `number ${Number(index) + 1}`}`;
   const field = error.instancePath.replace(/^\/exemptions(\/\d+)?\/?/, "");
   return `Exemptions: ${path}${where}: ${sentence(field, error)}`;
 }
@@ -99,9 +126,11 @@ function sentence(field: string, { keyword, params, message }: ErrorObject): str
   if (keyword === "additionalProperties") {
     return `${additionalProperty} is unknown.${didYouMean(additionalProperty ?? "", Object.keys(exemptionSchema.properties.exemptions.items.properties))}`;
   }
-  if (keyword === "oneOf") return "name the resource by urn, or by type and name, or name the component around it: exactly one.";
+  if (keyword === "oneOf")
+    return "name the resource by urn, or by type and name, or name the component around it: exactly one.";
   if (keyword === "anyOf") return `${field} must be a URN, or a type and a name.`;
-  if (field === "reason") return "reason is too short to be reviewed. Say why the risk is acceptable, in 20 characters or more.";
+  if (field === "reason")
+    return "reason is too short to be reviewed. Say why the risk is acceptable, in 20 characters or more.";
   if (field === "expires") return "expires must be a date such as 2027-01-31.";
   if (field === "policy") return "policy must be the id of one control, without wildcards.";
   return `${field || "the file"} ${message}.`;

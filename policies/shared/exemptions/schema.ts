@@ -19,7 +19,12 @@ const record = {
     component: {
       anyOf: [
         urn,
-        { type: "object", additionalProperties: false, required: ["type", "name"], properties: { type: word, name: word } },
+        {
+          type: "object",
+          additionalProperties: false,
+          required: ["type", "name"],
+          properties: { type: word, name: word },
+        },
       ],
     },
     stacks: { type: "array", minItems: 1, items: word },
@@ -30,9 +35,15 @@ const record = {
     expires: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
   },
   oneOf: [
-    { required: ["urn"], not: { anyOf: [{ required: ["type"] }, { required: ["name"] }, { required: ["component"] }] } },
+    {
+      required: ["urn"],
+      not: { anyOf: [{ required: ["type"] }, { required: ["name"] }, { required: ["component"] }] },
+    },
     { required: ["type", "name"], not: { anyOf: [{ required: ["urn"] }, { required: ["component"] }] } },
-    { required: ["component"], not: { anyOf: [{ required: ["urn"] }, { required: ["type"] }, { required: ["name"] }] } },
+    {
+      required: ["component"],
+      not: { anyOf: [{ required: ["urn"] }, { required: ["type"] }, { required: ["name"] }] },
+    },
   ],
 } as const;
 

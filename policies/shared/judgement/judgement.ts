@@ -78,7 +78,7 @@ export class Judgement {
 
   private ancestors(urn: string): Place[] {
     const result: Place[] = [];
-    for (let parent = this.places.get(urn)?.parent; parent !== undefined; ) {
+    for (let parent = this.places.get(urn)?.parent; parent !== undefined;) {
       const place = this.places.get(parent);
       if (!place || result.includes(place)) break;
       result.push(place);

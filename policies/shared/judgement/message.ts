@@ -21,9 +21,13 @@ export function violationsOf(judged: readonly Judged[]): Violation[] {
     undecided.set(key, [...(undecided.get(key) ?? []), finding]);
   }
   return [
-    ...judged.filter(({ outcome }) => outcome === "violation").map((finding) => violation(finding, violationText(finding))),
+    ...judged
+      .filter(({ outcome }) => outcome === "violation")
+      .map((finding) => violation(finding, violationText(finding))),
     ...[...undecided.values()].map((group) => {
-      const first = [...group].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity))[0] as Judged;
+      const first = [...group].sort(
+        (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity),
+      )[0] as Judged;
       return violation(first, undecidedText(first, group));
     }),
   ];

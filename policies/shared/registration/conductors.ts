@@ -61,7 +61,9 @@ export function summaryConductor(session: Session): StackValidationPolicy {
 function reportProblems(session: Session, { problems }: Resolved, report: ReportAny, own: object): void {
   const all = [...problems];
   if (!session.isConfigured && Object.keys(own).length > 0) {
-    all.push("This version of @pulumi/policy does not show the configuration of all policies. Use the version in the pack's package.json.");
+    all.push(
+      "This version of @pulumi/policy does not show the configuration of all policies. Use the version in the pack's package.json.",
+    );
   }
   if (all.length === 0) return;
   const heading = all.length === 1 ? "One setting is wrong" : `${all.length} settings are wrong`;

@@ -40,7 +40,9 @@ export class ReportFiles {
         write(target, renderers[format](report));
         result.written.push(target);
       } catch (error) {
-        result.problems.push(`The report cannot be written to ${target} (${(error as Error).message}). Set another path.`);
+        result.problems.push(
+          `The report cannot be written to ${target} (${(error as Error).message}). Set another path.`,
+        );
       }
     }
     return result;

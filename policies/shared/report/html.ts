@@ -18,7 +18,9 @@ export function htmlOf(report: Report): string {
 <p>${report.resources} resources judged as <b>${escape(environment.name)}</b> (${environment.known ? environment.kind : "unknown, so the strictest"}), profile ${escape(report.profile)}, ${report.preview ? "preview" : "update"}, ${escape(report.generated)}, ${escape(`${report.tool.name} ${report.tool.version}`)}.</p>
 ${report.complete ? "" : '<p class="mandatory">The run ended before the whole stack was judged: findings may be missing.</p>'}
 ${report.problems.map((problem) => `<p class="mandatory">${escape(problem)}</p>`).join("\n")}
-<ul class="tiles">${Object.entries(counts).map(([name, count]) => `<li class="${name}"><b>${count}</b> ${name}</li>`).join("")}</ul>
+<ul class="tiles">${Object.entries(counts)
+    .map(([name, count]) => `<li class="${name}"><b>${count}</b> ${name}</li>`)
+    .join("")}</ul>
 <h2>By severity</h2>
 ${countTable(report.findings, ({ severity }) => severity, "Severity")}
 <h2>By control</h2>
@@ -48,7 +50,11 @@ function columnOf({ exemption, outcome, level }: ReportedFinding): Column {
   return outcome === "undecided" ? "undecided" : level;
 }
 
-function countTable(findings: readonly ReportedFinding[], key: (finding: ReportedFinding) => string, name: string): string {
+function countTable(
+  findings: readonly ReportedFinding[],
+  key: (finding: ReportedFinding) => string,
+  name: string,
+): string {
   const rows = new Map<string, Map<Column, number>>();
   for (const finding of findings) {
     const row = rows.get(key(finding)) ?? new Map<Column, number>();
@@ -56,7 +62,10 @@ function countTable(findings: readonly ReportedFinding[], key: (finding: Reporte
     rows.set(key(finding), row);
   }
   if (rows.size === 0) return "<p>No findings.</p>";
-  const body = [...rows].map(([label, row]) => `<tr><td>${escape(label)}</td>${columns.map((column) => `<td>${row.get(column) ?? 0}</td>`).join("")}</tr>`);
+  const body = [...rows].map(
+    ([label, row]) =>
+      `<tr><td>${escape(label)}</td>${columns.map((column) => `<td>${row.get(column) ?? 0}</td>`).join("")}</tr>`,
+  );
   return `<table><tr><th>${name}</th>${columns.map((column) => `<th>${column}</th>`).join("")}</tr>${body.join("")}</table>`;
 }
 
@@ -75,12 +84,20 @@ function row(finding: ReportedFinding): string {
 }
 
 function uncovered({ uncovered: types }: Report): string {
-  const rows = Object.entries(types).map(([type, count]) => `<tr><td><code>${escape(type)}</code></td><td>${count}</td></tr>`);
+  const rows = Object.entries(types).map(
+    ([type, count]) => `<tr><td><code>${escape(type)}</code></td><td>${count}</td></tr>`,
+  );
   if (rows.length === 0) return "<p>Every AWS resource is of a type that some control looks at.</p>";
   return `<p>No control looks at these types. They are neither compliant nor not.</p><table><tr><th>Type</th><th>Resources</th></tr>${rows.join("")}</table>`;
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);

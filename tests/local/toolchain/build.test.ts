@@ -48,7 +48,10 @@ describe("CLI build", () => {
 
   it("leaves nothing when compiling fails, and shows the compiler's words", async () => {
     const broken = await go(fakeGo('echo "x.go:1:1: undefined: y" >&2; exit 1'));
-    await assert.rejects(buildCli(broken, "9.8.7", destination, silent), /go build ended with exit code 1\.\nx\.go:1:1: undefined: y/);
+    await assert.rejects(
+      buildCli(broken, "9.8.7", destination, silent),
+      /go build ended with exit code 1\.\nx\.go:1:1: undefined: y/,
+    );
     assert.deepEqual(left(), []);
   });
 

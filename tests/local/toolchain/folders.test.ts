@@ -1,7 +1,12 @@
 import { strict as assert } from "node:assert";
 import { homedir } from "node:os";
 import * as path from "node:path";
-import { cloneToolchainFolder, platformName, repositoryRoot, sharedToolchainFolder } from "../../../local/toolchain/folders";
+import {
+  cloneToolchainFolder,
+  platformName,
+  repositoryRoot,
+  sharedToolchainFolder,
+} from "../../../local/toolchain/folders";
 
 describe("toolchain folders", () => {
   it("keys the shared cache by version and platform", () => {
@@ -19,6 +24,9 @@ describe("toolchain folders", () => {
   });
 
   it("keeps the clone's own copy inside the repository", () => {
-    assert.equal(cloneToolchainFolder("1.2.3"), path.join(repositoryRoot, ".local", "toolchain", `1.2.3-${platformName}`));
+    assert.equal(
+      cloneToolchainFolder("1.2.3"),
+      path.join(repositoryRoot, ".local", "toolchain", `1.2.3-${platformName}`),
+    );
   });
 });

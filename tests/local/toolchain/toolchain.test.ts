@@ -2,7 +2,8 @@ import { strict as assert } from "node:assert";
 import { existsSync, lstatSync } from "node:fs";
 import * as path from "node:path";
 import { run } from "../../../local/toolchain/run";
-import { noWayError, prepareToolchain } from "../../../local/toolchain/toolchain";
+import { noWayError } from "../../../local/toolchain/go";
+import { prepareToolchain } from "../../../local/toolchain/toolchain";
 
 describe("toolchain", function () {
   this.timeout(20 * 60_000);

@@ -27,10 +27,7 @@ describe("configuration over the wire", function () {
     assert.deepEqual(single.tagsList, ["probe", "Security Hub PROBE.1", "checkov CKV_PROBE_1"]);
     assert.equal(single.framework?.reference, "PROBE.1");
     assert.equal(single.url, "https://example.com/probe");
-    assert.deepEqual(
-      info.policiesList.map(({ name }) => name).slice(0, 2),
-      ["settings", "summary"],
-    );
+    assert.deepEqual(info.policiesList.map(({ name }) => name).slice(0, 2), ["settings", "summary"]);
   });
 
   it("takes the level of the environment that the stack's name says", async () => {

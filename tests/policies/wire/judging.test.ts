@@ -82,7 +82,10 @@ describe("undecided findings over the wire", function () {
   it("are mandatory where the settings say so, and only for controls that are", async () => {
     const analyzer = await probe({ environment: { CONTAINER_DELIVERY_POLICIES_ON_UNKNOWN: "mandatory" } });
     await analyzer.configure();
-    const told = await analyzer.analyze({ type: "aws:sqs/queue:Queue", props: { delaySeconds: unknown, name: unknown } });
+    const told = await analyzer.analyze({
+      type: "aws:sqs/queue:Queue",
+      props: { delaySeconds: unknown, name: unknown },
+    });
     assert.deepEqual(brief(told).sort(), ["advisory probe-single", "mandatory probe-several"]);
     await analyzer.stop();
   });

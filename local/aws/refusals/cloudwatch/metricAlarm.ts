@@ -5,6 +5,7 @@ import { isSet, numberAt, textAt, valueAt } from "../paths";
 import type { RuleTable } from "../rules";
 import { refusal, when } from "../rules";
 import { refuseQueries } from "./metricQueries";
+import { periodProblem } from "./period";
 import { units } from "./units";
 
 export const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
@@ -23,12 +24,6 @@ export const alarmAction = matches(
   /^arn:aws[a-z-]*:(sns|swf|automate|autoscaling|ssm|ssm-incidents|lambda|aiops|ec2)[:.].+/,
   "the ARN of an SNS topic, a function or another alarm action",
 );
-
-/** 10, 20 and 30 seconds, or whole minutes. */
-export function periodProblem(period: unknown): string | undefined {
-  if (typeof period !== "number" || [10, 20, 30].includes(period)) return undefined;
-  return period >= 60 && period % 60 === 0 ? undefined : "use 10, 20, 30 or a multiple of 60 seconds";
-}
 
 export const metricAlarmRules: RuleTable = {
   [alarmType]: {

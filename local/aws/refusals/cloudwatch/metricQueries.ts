@@ -3,7 +3,7 @@ import type { Call, Refusal } from "../contract";
 import { isSet, listAt, numberAt, recordsAt, textAt } from "../paths";
 import type { FoundRecord } from "../paths";
 import { refusal, when } from "../rules";
-import { periodProblem } from "./metricAlarm";
+import { periodProblem } from "./period";
 
 const code = "ValidationError";
 const statistic = oneOf("SampleCount", "Average", "Sum", "Minimum", "Maximum");

@@ -1,4 +1,4 @@
-import { between, oneOf, show } from "../checks";
+import { between, show } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { isSet, listAt, recordsAt, textAt, valueAt, valuesAt } from "../paths";
 import { refusal, when } from "../rules";
@@ -115,9 +115,3 @@ function sameGroupProblems(path: string, balancer: unknown): Refusal[] {
     `${at} is ${show(second)}, as targetGroupArn: the alternate group must be a second one.`,
   );
 }
-
-/** Exported for the hooks: the values of `lifecycleStages`. */
-export const lifecycleStage = oneOf(
-  ...["RECONCILE_SERVICE", "PRE_SCALE_UP", "POST_SCALE_UP", "TEST_TRAFFIC_SHIFT", "POST_TEST_TRAFFIC_SHIFT"],
-  ...["PRE_PRODUCTION_TRAFFIC_SHIFT", "PRODUCTION_TRAFFIC_SHIFT", "POST_PRODUCTION_TRAFFIC_SHIFT"],
-);

@@ -3,11 +3,14 @@ import type { Call, Refusal } from "../contract";
 import { isSet, recordsAt, textAt, valuesAt } from "../paths";
 import type { FoundRecord } from "../paths";
 import { refusal, when } from "../rules";
-import { lifecycleStage } from "./deployment";
 
 const code = "InvalidParameterException";
 const targetType = oneOf("AWS_LAMBDA", "PAUSE");
 const timeoutAction = oneOf("ROLLBACK", "CONTINUE");
+const lifecycleStage = oneOf(
+  ...["RECONCILE_SERVICE", "PRE_SCALE_UP", "POST_SCALE_UP", "TEST_TRAFFIC_SHIFT", "POST_TEST_TRAFFIC_SHIFT"],
+  ...["PRE_PRODUCTION_TRAFFIC_SHIFT", "PRODUCTION_TRAFFIC_SHIFT", "POST_PRODUCTION_TRAFFIC_SHIFT"],
+);
 /** Traffic is moving in these two: a human gate cannot stand there. */
 const movingStages = ["TEST_TRAFFIC_SHIFT", "PRODUCTION_TRAFFIC_SHIFT"];
 

@@ -36,7 +36,11 @@ describe("an exemption", () => {
     ["holds for type and name", { type: place.type, name: "jobs" }, "in force"],
     ["does not hold for the type alone", { type: place.type, name: "other" }, undefined],
     ["holds inside the component with this URN", { component: component.urn }, "in force"],
-    ["holds inside the component with this type and name", { component: { type: component.type, name: "all" } }, "in force"],
+    [
+      "holds inside the component with this type and name",
+      { component: { type: component.type, name: "all" } },
+      "in force",
+    ],
     ["does not hold inside another component", { component: { type: component.type, name: "one" } }, undefined],
     ["holds for the path it names", { urn: place.urn, path: "delaySeconds" }, "in force"],
     ["does not hold for another path", { urn: place.urn, path: "name" }, undefined],
@@ -85,7 +89,13 @@ describe("all exemptions together", () => {
     );
     list.saw(place, []);
     list.find(control, finding, place, []);
-    assert.deepEqual(list.unmatched().map(({ id }) => id), ["nowhere"]);
-    assert.deepEqual(list.unused().map(({ id }) => id), ["needless"]);
+    assert.deepEqual(
+      list.unmatched().map(({ id }) => id),
+      ["nowhere"],
+    );
+    assert.deepEqual(
+      list.unused().map(({ id }) => id),
+      ["needless"],
+    );
   });
 });

@@ -18,7 +18,9 @@ const without = (field: keyof typeof good) => ({ ...good, [field]: undefined });
 
 describe("the exemption file", () => {
   it("is read as JSON and as YAML", () => {
-    const yaml = `exemptions:\n  - ${Object.entries(good).map(([name, value]) => `${name}: "${value}"`).join("\n    ")}\n`;
+    const yaml = `exemptions:\n  - ${Object.entries(good)
+      .map(([name, value]) => `${name}: "${value}"`)
+      .join("\n    ")}\n`;
     for (const text of [JSON.stringify({ exemptions: [good] }), yaml]) {
       const { exemptions, problems } = parseExemptions(text, "file", circle);
       assert.deepEqual(problems, []);
@@ -49,15 +51,27 @@ describe("the exemption file", () => {
       { ...good, policy: "probe-singl" },
       "EX-1: policy `probe-singl` is no control. Did you mean `probe-single`?",
     ],
-    ["a wildcard policy", { ...good, policy: "probe-*" }, "EX-1: policy must be the id of one control, without wildcards."],
-    ["a wildcard URN", { ...good, urn: `${urn}*` }, 'EX-1: urn must match pattern "^urn:pulumi:[^:*]+::[^:*]+::.+::[^*]+$".'],
+    [
+      "a wildcard policy",
+      { ...good, policy: "probe-*" },
+      "EX-1: policy must be the id of one control, without wildcards.",
+    ],
+    [
+      "a wildcard URN",
+      { ...good, urn: `${urn}*` },
+      'EX-1: urn must match pattern "^urn:pulumi:[^:*]+::[^:*]+::.+::[^*]+$".',
+    ],
     [
       "a short reason",
       { ...good, reason: "because" },
       "EX-1: reason is too short to be reviewed. Say why the risk is acceptable, in 20 characters or more.",
     ],
     ["an expiry in words", { ...good, expires: "next year" }, "EX-1: expires must be a date such as 2027-01-31."],
-    ["an impossible day", { ...good, expires: "2026-06-31" }, "EX-1: expires `2026-06-31` is no date. Write it as 2027-01-31."],
+    [
+      "an impossible day",
+      { ...good, expires: "2026-06-31" },
+      "EX-1: expires `2026-06-31` is no date. Write it as 2027-01-31.",
+    ],
     [
       "an expiry too far away",
       { ...good, expires: "2026-11-29" },
@@ -69,7 +83,11 @@ describe("the exemption file", () => {
       "EX-1: probe-several cannot be exempted: it is critical. Correct the resource.",
     ],
     ["an owner of spaces", { ...good, owner: "  " }, 'EX-1: owner must match pattern "\\S".'],
-    ["a number for a reason", { ...good, reason: 5 }, "EX-1: reason is too short to be reviewed. Say why the risk is acceptable, in 20 characters or more."],
+    [
+      "a number for a reason",
+      { ...good, reason: 5 },
+      "EX-1: reason is too short to be reviewed. Say why the risk is acceptable, in 20 characters or more.",
+    ],
   ];
   for (const [what, record, message] of wrong) {
     it(`is refused with ${what}`, () => {
@@ -99,7 +117,11 @@ describe("the exemption file", () => {
 
   const forms: [what: string, text: string, problem: RegExp][] = [
     ["broken JSON", '{"exemptions": [', /^Exemptions: x is neither JSON nor YAML: /],
-    ["a repeated key", '{"exemptions": [], "exemptions": []}', /^Exemptions: x is neither JSON nor YAML: Map keys must be unique/],
+    [
+      "a repeated key",
+      '{"exemptions": [], "exemptions": []}',
+      /^Exemptions: x is neither JSON nor YAML: Map keys must be unique/,
+    ],
     ["a list at the top", "[]", /^Exemptions: x: the file must be object\.$/],
     ["an empty file", "", /^Exemptions: x: the file must be object\.$/],
     ["a misspelt top key", '{"exemption": []}', /exemptions is missing\./],
@@ -117,6 +139,9 @@ describe("the exemption file", () => {
     const other = { ...good, id: "EX-2", urn: urn.replace("dev::", "prod::") };
     const limited = { ...without("urn"), id: "EX-3", type: "aws:sqs/queue:Queue", name: "jobs", stacks: ["prod"] };
     const read = parseExemptions(JSON.stringify({ exemptions: [good, other, limited] }), "x", circle);
-    assert.deepEqual(read.exemptions?.all.map(({ id }) => id), ["EX-1"]);
+    assert.deepEqual(
+      read.exemptions?.all.map(({ id }) => id),
+      ["EX-1"],
+    );
   });
 });

@@ -20,7 +20,12 @@ export const single: Control<{ limit: number }> = {
   check({ props }, report, { config }) {
     const delay = props.at("delaySeconds");
     if ((delay.number() ?? 0) > config.limit) {
-      report.violation({ at: delay, what: "The delay is long", fix: `Set \`delaySeconds\` to ${config.limit}.`, detail: "delay" });
+      report.violation({
+        at: delay,
+        what: "The delay is long",
+        fix: `Set \`delaySeconds\` to ${config.limit}.`,
+        detail: "delay",
+      });
     }
   },
 };
@@ -51,7 +56,12 @@ export const whole: Control = {
   checkStack(stack, report) {
     report.eachResource(stack.ofType("aws:sqs/queue:Queue"), (queue) => {
       if (!stack.target(queue, "kmsMasterKeyId", ["aws:kms/key:Key"])) {
-        report.violation({ at: "kmsMasterKeyId", what: "The queue has no key of this stack", fix: "Set it.", on: queue });
+        report.violation({
+          at: "kmsMasterKeyId",
+          what: "The queue has no key of this stack",
+          fix: "Set it.",
+          on: queue,
+        });
       }
     });
   },
@@ -80,7 +90,8 @@ export const corrected: Control = {
   reads: { "aws:sns/topic:Topic": ["fifoTopic"] },
   check({ props }, report) {
     const fifo = props.at("fifoTopic");
-    if (fifo.boolean() !== true) report.violation({ at: fifo, what: "It is not ordered", fix: "Set `fifoTopic` to true." });
+    if (fifo.boolean() !== true)
+      report.violation({ at: fifo, what: "It is not ordered", fix: "Set `fifoTopic` to true." });
   },
   remediate({ props }) {
     return props.at("fifoTopic").boolean() === true ? undefined : { fifoTopic: true };
@@ -97,7 +108,9 @@ export const intent: Control = {
   reads: { "aws:iam/rolePolicy:RolePolicy": ["policy"] },
   check({ props, opts }, report, { declaredIntent, settings }) {
     if (!props.at("policy").isUnknown) return;
-    const actions = declaredIntent(opts.parent)?.items().map((statement) => statement.at("actions", 0).string());
+    const actions = declaredIntent(opts.parent)
+      ?.items()
+      .map((statement) => statement.at("actions", 0).string());
     const what = `intent ${actions?.join() ?? "none"}, accounts ${settings.ownAccounts.join()}`;
     report.violation({ at: "policy", what, fix: "Nothing." });
   },
@@ -117,4 +130,12 @@ export const framework: Control = {
   },
 };
 
-export const probes: readonly Control[] = [single as unknown as Control, several, whole, broken, corrected, intent, framework];
+export const probes: readonly Control[] = [
+  single as unknown as Control,
+  several,
+  whole,
+  broken,
+  corrected,
+  intent,
+  framework,
+];

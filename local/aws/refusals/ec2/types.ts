@@ -1,0 +1,9 @@
+export const vpcType = "aws:ec2/vpc:Vpc";
+export const subnetType = "aws:ec2/subnet:Subnet";
+export const securityGroupType = "aws:ec2/securityGroup:SecurityGroup";
+export const routeTableType = "aws:ec2/routeTable:RouteTable";
+export const internetGatewayType = "aws:ec2/internetGateway:InternetGateway";
+export const gatewayAttachmentType = "aws:ec2/internetGatewayAttachment:InternetGatewayAttachment";
+export const natGatewayType = "aws:ec2/natGateway:NatGateway";
+export const endpointType = "aws:ec2/vpcEndpoint:VpcEndpoint";
+export const eipType = "aws:ec2/eip:Eip";

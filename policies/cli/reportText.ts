@@ -1,0 +1,35 @@
+import pc from "picocolors";
+import type { Report, ReportedFinding } from "../shared/report/report";
+
+/** The report for a terminal: by resource, the worst first. */
+export function reportText(report: Report): string {
+  const { counts, environment } = report;
+  const byResource = new Map<string, ReportedFinding[]>();
+  for (const finding of report.findings) byResource.set(finding.urn, [...(byResource.get(finding.urn) ?? []), finding]);
+  const blocks = [...byResource.values()].map((findings) => {
+    const { name, type } = findings[0] as ReportedFinding;
+    return `${pc.bold(name || report.stack)} ${pc.dim(type)}\n${findings.map(line).join("\n")}`;
+  });
+  const uncovered = Object.entries(report.uncovered).map(([type, count]) => `${type} (${count})`);
+  return [
+    ...report.problems.map((problem) => pc.red(problem)),
+    ...blocks,
+    ...(uncovered.length === 0 ? [] : [`${pc.bold("No control looks at")} ${uncovered.join(", ")}`]),
+    `${report.resources} resources judged as ${environment.name} (${environment.known ? environment.kind : "unknown, so the strictest"}): ` +
+      `${counts.mandatory} mandatory, ${counts.advisory} advisory, ${counts.undecided} undecided, ${counts.exempted} exempted.`,
+  ].join("\n\n");
+}
+
+function line(finding: ReportedFinding): string {
+  const { policy, severity, what, path, value, fix, exemption, source } = finding;
+  const where = `${path === "" ? "" : ` at ${path}`}${value === undefined ? "" : ` (${value})`}`;
+  const from = source ? pc.dim(`\n    ${source.file}:${source.line}:${source.column}`) : "";
+  const lifted = exemption ? ` [exemption ${exemption.id}: ${exemption.state}, ${exemption.expires}]` : "";
+  return `  ${mark(finding)} ${policy} (${severity})${lifted}\n    ${what}${where}. ${fix}${from}`;
+}
+
+function mark({ outcome, level, exemption }: ReportedFinding): string {
+  if (exemption && exemption.state !== "expired") return pc.dim("exempted ");
+  if (outcome === "undecided") return pc.cyan("undecided");
+  return level === "mandatory" ? pc.red("mandatory") : pc.yellow("advisory ");
+}

@@ -1,0 +1,2 @@
+/** Something that the user can correct: shown without a stack trace. */
+export class UsageError extends Error {}

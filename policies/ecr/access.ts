@@ -1,0 +1,56 @@
+import { foreignAccounts } from "../documents/accounts";
+import { parseDocument } from "../documents/document";
+import { covers } from "../documents/glob";
+import { identityConditions, publicPrincipal } from "../documents/sources";
+import type { Statement } from "../documents/statement";
+import type { Reporter } from "../shared/control";
+import type { Node } from "../shared/node";
+import type { Settings } from "../shared/settings";
+
+const fix = "Name the roles or accounts in `Principal`, and the actions they need in `Action`.";
+
+/** Judges a policy of a repository, of the registry or of a creation template. */
+export function judgeAccess(policy: Node, settings: Settings, report: Reporter): void {
+  const document = parseDocument(policy);
+  // Reading what is unknown makes the finding.
+  report.each(document.unknownStatements, (statement) => void statement.value());
+  const statements = new Map(document.statements.map((statement) => [statement.node, statement]));
+  report.each(statements.keys(), (node) => {
+    const statement = statements.get(node);
+    if (statement?.allows === true) judgeStatement(statement, settings, report);
+  });
+}
+
+function judgeStatement(statement: Statement, settings: Settings, report: Reporter): void {
+  const { node, label } = statement;
+  if (statement.has("NotPrincipal")) {
+    const what = `In ${label}, NotPrincipal allows everyone else`;
+    report.violation({ at: node.at("NotPrincipal"), what, fix });
+  }
+  if (statement.has("NotAction")) {
+    report.violation({ at: node.at("NotAction"), what: `In ${label}, NotAction allows all other actions`, fix });
+  }
+  report.each(statement.actions, (action) => {
+    if (!covers(String(action.value()).toLowerCase(), "ecr:*")) return;
+    report.violation({ at: action, what: `In ${label}, every action is allowed`, fix, detail: String(action.raw) });
+  });
+  const anyone = publicPrincipal(statement);
+  if (anyone) report.violation({ at: anyone, what: `In ${label}, anyone is allowed`, fix });
+  const organization = identityConditions(statement).some(({ lowerKey }) => /org(id|paths)$/.test(lowerKey));
+  if (organization || statement.actions.length === 0) return;
+  for (const { account, node: principal } of foreignAccounts(statement, settings)) {
+    const writing = statement.actions.find((action) => !isReading(String(action.value())));
+    if (!writing) continue;
+    report.violation({
+      at: writing,
+      what: `In ${label}, account ${account} may do more than read`,
+      fix: "Allow other accounts only to read and list, or name the account as trusted.",
+      detail: `${String(writing.raw)}|${String(principal.raw)}`,
+    });
+  }
+}
+
+/** Whether the action, with all that its wildcards stand for, only reads or lists. */
+function isReading(action: string): boolean {
+  return /^ecr:(get|list|describe|batchget|batchcheck)/i.test(action);
+}

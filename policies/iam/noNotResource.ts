@@ -1,0 +1,29 @@
+import type { Control } from "../shared/control";
+import { identityDocuments, identityReads } from "./judge/identityDocuments";
+
+export const iamNoNotResource: Control = {
+  id: "iam-no-notresource",
+  title: "No Allow with NotResource",
+  description: "Allow statements of identity policies must name their resources, not the ones they leave out.",
+  severity: "high",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: ["parliament RESOURCE_STAR"],
+  remediationSteps: "Replace `NotResource` by the ARNs that are needed. To take resources away, use a Deny statement.",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html",
+  reads: identityReads,
+  check(resource, report, context) {
+    for (const document of identityDocuments(resource, context)) {
+      for (const statement of document.statements) {
+        // With an unknown effect the statement is reported as undecided by iam-document.
+        if (!statement.has("NotResource") || statement.effect.isUnknown || !statement.allows) continue;
+        const left = statement.notResources.map((leaf) => (leaf.isUnknown ? "[unknown]" : String(leaf.raw)));
+        report.violation({
+          at: statement.node.at("NotResource"),
+          what: `${statement.label} allows its actions on every resource of every account but ${left.slice(0, 3).join(", ")}`,
+          fix: 'Name the resources: `"Resource":["arn:aws:<service>:<region>:<account>:<name>"]`.',
+          detail: `NotResource|${left[0] ?? ""}`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Control } from "../shared/control";
+import { defaultCeiling } from "./judge/ceiling";
+import { reportEscalations, reportRoleEscalations } from "./judge/escalationReport";
+import { identityReads } from "./judge/identityDocuments";
+
+interface Config {
+  readonly ceiling: readonly string[];
+}
+
+export const iamPrivesc: Control<Config> = {
+  id: "iam-privesc",
+  title: "No way to more rights",
+  description: "What a role may do, all its policies together, must not let it gain rights that it was not given.",
+  severity: "critical",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: ["checkov CKV_AWS_110", "checkov CKV_AWS_286", "checkov CKV2_AWS_40", "cloudsplaining PrivilegeEscalation"],
+  remediationSteps:
+    "Take one of the actions away. A role that must pass roles passes exact ones, and these stay within the ceiling: no change to IAM, no whole services.",
+  url: "https://pathfinding.cloud/paths/",
+  reads: {
+    ...identityReads,
+    "aws:iam/role:Role": ["inlinePolicies.policy", "managedPolicyArns", "name"],
+    "aws:iam/rolePolicy:RolePolicy": ["policy", "role"],
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ["role", "policyArn"],
+  },
+  configSchema: {
+    properties: {
+      ceiling: {
+        type: "array",
+        items: { type: "string" },
+        default: [...defaultCeiling],
+        description: "Actions, with wildcards, that a role must not be allowed if other roles may pass it to a service.",
+      },
+    },
+  },
+  check(resource, report, context) {
+    if (resource.type in identityReads) reportEscalations(resource, report, context);
+  },
+  checkStack(stack, report, context) {
+    reportRoleEscalations(stack, report, context, context.config.ceiling);
+  },
+};

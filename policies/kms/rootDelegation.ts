@@ -1,0 +1,51 @@
+import type { Control } from "../shared/control";
+import { accountOf, mayBeOwn } from "../documents/accounts";
+import { eachStatement } from "../documents/resourceDocument";
+import { allowsAction, isAccount, keyDocument, keyReads } from "./keyDocument";
+
+export const kmsRootDelegation: Control = {
+  id: "kms-root-delegation",
+  title: "The account keeps its keys, and nobody else has every right",
+  description: "Key policies must give every right to the own account as a whole, and to nobody else.",
+  severity: "high",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: [],
+  remediationSteps:
+    "Keep the statement that allows kms:* to arn:aws:iam::<account>:root, and list the actions of every other principal.",
+  url: "https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html#key-policy-default-allow-root-enable-iam",
+  reads: keyReads,
+  check(resource, report, { settings }) {
+    const document = keyDocument(resource, report);
+    if (!document) return;
+    let delegated = document.unknownStatements.length > 0;
+    eachStatement(document, report, (statement) => {
+      if (statement.allows && statement.has("NotAction")) {
+        const at = statement.node.at("NotAction");
+        report.violation({
+          at,
+          what: `${statement.label} allows all actions but a few`,
+          fix: "List the actions in `Action`.",
+        });
+      }
+      if (!allowsAction(statement, "kms:*")) return;
+      for (const { type, value } of statement.principals) {
+        // An account number that is not known yet is the own one: others are written down.
+        const account = value.isUnknown ? undefined : accountOf(String(value.raw));
+        const own = value.isUnknown || (type === "AWS" && isAccount(value) && mayBeOwn(account ?? "", settings));
+        if (own && !statement.has("Condition")) delegated = true;
+        if (own) continue;
+        report.violation({
+          at: value,
+          what: `${statement.label} gives every right on the key to a principal that is not the own account`,
+          fix: "List the actions that the principal needs, such as `kms:Decrypt` and `kms:GenerateDataKey`.",
+        });
+      }
+    });
+    if (delegated) return;
+    report.violation({
+      at: "policy",
+      what: "No statement gives the account itself every right, so the key can become unmanageable",
+      fix: "Allow `kms:*` to `arn:aws:iam::<account>:root`.",
+    });
+  },
+};

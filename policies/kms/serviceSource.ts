@@ -1,0 +1,55 @@
+import { accountOf, mayBeOwn } from "../documents/accounts";
+import { hasWildcard, isWildcardOnly, textOf } from "../documents/conditions";
+import { isPositive } from "../documents/operators";
+import { servicePrincipals } from "../documents/principals";
+import { eachStatement } from "../documents/resourceDocument";
+import { sourceOf } from "../documents/sources";
+import type { Statement } from "../documents/statement";
+import type { Control } from "../shared/control";
+import type { Settings } from "../shared/settings";
+import { keyDocument, keyReads } from "./keyDocument";
+
+export const kmsServiceSource: Control = {
+  id: "kms-service-source",
+  title: "Services use keys for the own account only",
+  description: "AWS services in key policies must be limited to the own account's resources.",
+  severity: "high",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: [],
+  remediationSteps:
+    "Give the statement a condition: aws:SourceArn or aws:SourceAccount, or for CloudWatch Logs kms:EncryptionContext:aws:logs:arn with the log groups' ARN.",
+  url: "https://docs.aws.amazon.com/kms/latest/developerguide/least-privilege.html#least-privilege-source-arn",
+  reads: keyReads,
+  check(resource, report, { settings }) {
+    const document = keyDocument(resource, report);
+    if (!document) return;
+    eachStatement(document, report, (statement) => {
+      if (!statement.allows) return;
+      for (const { service, node } of servicePrincipals(statement)) {
+        const source = sourceOf(statement, settings) ?? contextSource(statement, settings);
+        if (source === "own") continue;
+        report.violation({
+          at: node,
+          what: `${statement.label} lets ${service} use the key for ${source === "wrong" ? "another account" : "whichever account asks"}`,
+          fix: "Add a condition on `aws:SourceArn` or `aws:SourceAccount` with the own account.",
+        });
+      }
+    });
+  },
+};
+
+/** What the encryption context or the caller's account says: services put the ARN of what they encrypt there. */
+function contextSource(statement: Statement, settings: Settings): "own" | "wrong" | undefined {
+  for (const { lowerKey, operator, values } of statement.conditions) {
+    if (!isPositive(operator) || values.length === 0) continue;
+    if (!lowerKey.startsWith("kms:encryptioncontext:") && lowerKey !== "kms:calleraccount") continue;
+    const texts = values.map(textOf);
+    if (texts.some(isWildcardOnly)) continue;
+    const accounts = texts.map((text) => accountOf(text));
+    // A context of another kind, such as a repository's name, is fixed when it has no wildcard.
+    if (accounts.every((account) => account === undefined)) return texts.some(hasWildcard) ? undefined : "own";
+    if (accounts.some((account) => account !== undefined && hasWildcard(account))) continue;
+    return accounts.every((account) => account !== undefined && mayBeOwn(account, settings)) ? "own" : "wrong";
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import { judgeAudience } from "../documents/audience";
+import type { Control } from "../shared/control";
+
+const policyType = "aws:cloudwatch/eventBusPolicy:EventBusPolicy";
+const permissionType = "aws:cloudwatch/eventPermission:EventPermission";
+const busType = "aws:cloudwatch/eventBus:EventBus";
+
+export const eventsBusPolicy: Control = {
+  id: "events-bus-policy",
+  title: "Event buses let in only whom they know",
+  description: "Custom EventBridge buses must have a policy that does not let in the public or foreign accounts.",
+  severity: "high",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["Security Hub EventBridge.3"],
+  remediationSteps:
+    "Create an `aws.cloudwatch.EventBusPolicy` for the bus that names the principals or the organization.",
+  url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html",
+  reads: {
+    [policyType]: ["policy", "eventBusName"],
+    [permissionType]: ["principal", "condition", "eventBusName"],
+    [busType]: [],
+  },
+  check({ type, props }, report, { settings }) {
+    if (type === policyType) judgeAudience(props.at("policy"), report, settings, { subject: "the event bus" });
+    if (type !== permissionType) return;
+    const principal = props.at("principal");
+    if (principal.string() === "*" && props.at("condition").isAbsent) {
+      report.violation({
+        at: principal,
+        what: "Every account may send events",
+        fix: "Set `principal` to an account, or `condition` to the organization.",
+      });
+    }
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(busType), (bus) => {
+      if (stack.linked([policyType, permissionType], "eventBusName", bus).length === 0) {
+        report.violation({
+          at: "",
+          what: "The bus has no policy",
+          fix: "Create an `aws.cloudwatch.EventBusPolicy` for it.",
+        });
+      }
+    });
+  },
+};

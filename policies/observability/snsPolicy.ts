@@ -1,0 +1,24 @@
+import type { Control } from "../shared/control";
+import { judgeAudience } from "../documents/audience";
+
+const topicType = "aws:sns/topic:Topic";
+
+export const snsPolicy: Control = {
+  id: "sns-policy",
+  title: "Topics let in only whom they know",
+  description: "SNS topic policies must not let in the public, foreign accounts or services on behalf of others.",
+  severity: "high",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: ["Security Hub SNS.4", "checkov CKV_AWS_169", "checkov CKV_AWS_385"],
+  remediationSteps: "Name the principals; give every service a condition on aws:SourceArn or aws:SourceAccount.",
+  url: "https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html",
+  reads: { "aws:sns/topicPolicy:TopicPolicy": ["policy"], "aws:sns/topic:Topic": ["policy"] },
+  check({ type, props }, report, { settings }) {
+    // A topic without a policy has AWS's default: the own account alone.
+    report.each([props.at("policy")], (policy) => {
+      // The policy of a topic is also an output, unknown while the program gives none.
+      if (type === topicType && policy.isUnknown) return;
+      judgeAudience(policy, report, settings, { subject: "the topic" });
+    });
+  },
+};

@@ -1,0 +1,37 @@
+import { tlsDenials } from "../documents/transport";
+import { readResourceDocument } from "../documents/resourceDocument";
+import type { Control } from "../shared/control";
+
+const topicType = "aws:sns/topic:Topic";
+const policyType = "aws:sns/topicPolicy:TopicPolicy";
+const fix = "Deny `sns:Publish` to everybody while `aws:SecureTransport` is false.";
+
+export const snsTlsOnly: Control = {
+  id: "sns-tls-only",
+  title: "Topics take messages over TLS only",
+  description: "SNS topics must refuse messages that arrive over plain HTTP.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["cdk-nag SNS3"],
+  remediationSteps:
+    "Add a statement to the topic's policy: Effect Deny, Principal *, Action sns:Publish, condition Bool aws:SecureTransport false.",
+  url: "https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html#enforce-encryption-data-in-transit",
+  reads: { [policyType]: ["policy", "arn"], [topicType]: ["policy"] },
+  check({ type, props }, report) {
+    if (type !== policyType) return;
+    const document = readResourceDocument(props.at("policy"), report, { tellsFaults: false });
+    if (document && tlsDenials(document, "sns:Publish").length === 0) {
+      report.violation({ at: props.at("policy").path, what: "The topic takes messages over plain HTTP", fix });
+    }
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(topicType), (topic) => {
+      if (stack.linked([policyType], "arn", topic).length > 0) return;
+      const policy = topic.props.at("policy");
+      const document = policy.isUnknown ? undefined : readResourceDocument(policy, report, { tellsFaults: false });
+      if (!document || tlsDenials(document, "sns:Publish").length === 0) {
+        report.violation({ at: policy.path, what: "The topic takes messages over plain HTTP", fix });
+      }
+    });
+  },
+};

@@ -1,0 +1,167 @@
+import { strict as assert } from "node:assert";
+import { engineWorkspace, violations } from "../../support/engine";
+import type { EngineWorkspace, EngineWorkspaceOptions } from "../../support/engine";
+
+describe("language host", function () {
+  this.timeout(120_000);
+  let workspace: EngineWorkspace;
+  const open = async (options: EngineWorkspaceOptions): Promise<EngineWorkspace> =>
+    (workspace = await engineWorkspace({ standIns: [], ...options }));
+  afterEach(() => workspace.dispose());
+
+  it("runs a program with stack, project and configuration, and shows what it prints", async () => {
+    await open({
+      config: { "engine-test:greeting": "hello", "engine-test:nested": { deep: [1, 2] } },
+      program: `
+        import * as pulumi from "@pulumi/pulumi";
+        const config = new pulumi.Config();
+        console.log("printed by the program");
+        export const seen = [pulumi.getProject(), pulumi.getStack(), config.require("greeting"), pulumi.runtime.isDryRun()].join(" ");
+        export const deep = config.requireObject<{ deep: number[] }>("nested").deep[1];
+        export const hidden = pulumi.secret("nobody sees this");`,
+    });
+    const preview = await workspace.preview();
+    assert.equal(preview.code, 0, preview.stdout + preview.stderr);
+    assert.match(preview.stdout, /printed by the program/);
+    assert.match(preview.stdout, /seen *: "engine-test dev hello true"/);
+    const up = await workspace.up();
+    assert.equal(up.code, 0, up.stdout + up.stderr);
+    const { outputs } = await workspace.export();
+    assert.deepEqual(outputs, { seen: "engine-test dev hello false", deep: "2", hidden: "[secret]" });
+    assert.equal((up.stdout + JSON.stringify(up.events)).includes("nobody sees this"), false);
+  });
+
+  it("runs TypeScript with the tsconfig and the Node.js arguments that Pulumi.yaml names", async () => {
+    await open({
+      program: "",
+      files: {
+        "Pulumi.yaml": [
+          "name: engine-test",
+          "main: src/",
+          "runtime:",
+          "  name: nodejs",
+          "  options:",
+          "    tsconfig: ../config/loose.json",
+          "    nodeargs: --stack-trace-limit=3 --title 'two words'",
+        ].join("\n"),
+        "config/loose.json": JSON.stringify({
+          compilerOptions: { module: "nodenext", target: "es2022", noCheck: true, types: [] },
+        }),
+        "src/index.ts": `export const wrong: number = "not a number"; export const limit = Error.stackTraceLimit; export const title = process.title;`,
+      },
+    });
+    const up = await workspace.up();
+    assert.equal(up.code, 0, up.stdout + up.stderr);
+    assert.deepEqual((await workspace.export()).outputs, { wrong: "not a number", limit: "3", title: "two words" });
+  });
+
+  it("shows a program's error once and ends with a failure", async () => {
+    await open({ program: `throw new Error("a mistake of the program");` });
+    const { code, stdout } = await workspace.preview();
+    assert.equal(code, 1);
+    assert.equal(stdout.match(/Error: a mistake of the program/g)?.length, 1, stdout);
+    assert.doesNotMatch(stdout, /non-zero exit code/);
+  });
+
+  it("says how a program ended that ended itself", async () => {
+    await open({ program: `process.exit(7);` });
+    const { code, stdout } = await workspace.preview();
+    assert.equal(code, 1);
+    assert.match(stdout, /Program exited with non-zero exit code: 7/);
+  });
+
+  it("gives a policy pack the stack it judges, and its violation stops the preview", async () => {
+    await open({
+      program: `
+        import * as pulumi from "@pulumi/pulumi";
+        new pulumi.ComponentResource("test:index:Thing", "one");`,
+      config: { "engine-test:rule": "strict" },
+      policyPacks: ["pack"],
+      files: {
+        "pack/PulumiPolicy.yaml": "runtime: nodejs\n",
+        "pack/package.json": JSON.stringify({ name: "tiny-pack", version: "0.0.1", main: "index.js" }),
+        "pack/index.js": `
+          const pulumi = require("@pulumi/pulumi");
+          const { PolicyPack } = require("@pulumi/policy");
+          new PolicyPack("tiny", { policies: [{
+            name: "no-things", description: "No things.", enforcementLevel: "mandatory",
+            validateResource: ({ type }, report) => {
+              if (type !== "test:index:Thing") return;
+              const rule = new pulumi.Config("engine-test").require("rule");
+              report([pulumi.getProject(), pulumi.getStack(), rule, pulumi.runtime.isDryRun()].join(" "));
+            },
+          }] });`,
+      },
+    });
+    const { code, events, stdout } = await workspace.preview();
+    assert.equal(code, 1, stdout);
+    const [violation, ...others] = violations(events);
+    assert.deepEqual(others, []);
+    assert.equal(violation?.policyName, "no-things");
+    assert.match(violation.message, /engine-test dev strict true/);
+  });
+
+  it("says what a policy pack printed that can't start", async () => {
+    await open({
+      program: "",
+      policyPacks: ["pack"],
+      files: {
+        "pack/PulumiPolicy.yaml": "runtime: nodejs\n",
+        "pack/package.json": JSON.stringify({ name: "broken-pack", main: "index.js" }),
+        "pack/index.js": `throw new Error("a mistake of the pack");`,
+      },
+    });
+    const { code, stdout, stderr } = await workspace.preview();
+    assert.notEqual(code, 0);
+    assert.match(stdout + stderr, /a mistake of the pack/);
+  });
+
+  it("installs a component package's dependencies and serves its schema", async () => {
+    await open({
+      program: "",
+      files: {
+        "component/PulumiPlugin.yaml": "runtime: nodejs\n",
+        "component/package.json": JSON.stringify({ name: "tiny-component", version: "0.1.0", main: "index.ts" }),
+        "component/tsconfig.json": JSON.stringify({
+          compilerOptions: { module: "nodenext", target: "es2022", skipLibCheck: true, types: [] },
+          files: ["index.ts"],
+        }),
+        "component/index.ts": `
+          import * as pulumi from "@pulumi/pulumi";
+          export interface TinyArgs {
+            /** How many. */
+            count: pulumi.Input<number>;
+          }
+          export class Tiny extends pulumi.ComponentResource {
+            public readonly total: pulumi.Output<number>;
+            constructor(name: string, args: TinyArgs, opts?: pulumi.ComponentResourceOptions) {
+              super("tiny-component:index:Tiny", name, {}, opts);
+              this.total = pulumi.output(args.count);
+              this.registerOutputs({ total: this.total });
+            }
+          }`,
+      },
+    });
+    const { code, stdout, stderr } = await workspace.pulumi("package", "get-schema", "./component");
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /Installing dependencies with npm in .*component/);
+    const { resources } = JSON.parse(stdout) as { resources: Record<string, { inputProperties: object }> };
+    assert.deepEqual(resources["tiny-component:index:Tiny"]?.inputProperties, {
+      count: { type: "number", description: "How many." },
+    });
+  });
+
+  it("tells `pulumi about` what the program runs on and what it depends on", async () => {
+    await open({
+      program: "",
+      files: { "package.json": JSON.stringify({ main: "index.js", dependencies: { "@pulumi/pulumi": "3.248.0" } }) },
+    });
+    const { stdout } = await workspace.pulumi("about", "--json");
+    const { runtime, dependencies } = JSON.parse(stdout) as {
+      runtime: { version: string };
+      dependencies: { name: string; version: string }[];
+    };
+    assert.equal(runtime.version, process.version);
+    assert.deepEqual(dependencies, [{ name: "@pulumi/pulumi", version: "3.248.0" }]);
+  });
+});
