@@ -36,7 +36,7 @@ export interface Settings {
   readonly sourceRepository?: string;
   readonly sourceBranch: string;
   readonly connectionArn?: string;
-  readonly architecture: string;
+  readonly architecture: Architecture;
   readonly bootstrapImage?: string;
   readonly certificateArn: string;
   readonly containerPort: number;
@@ -44,14 +44,14 @@ export interface Settings {
   readonly cpu: number;
   readonly memory: number;
   readonly desiredCount: number;
-  readonly deploymentStrategy: string;
+  readonly deploymentStrategy: DeploymentStrategy;
   readonly requireApproval: boolean;
   readonly existingNetwork?: ExistingNetwork;
-  readonly egress: string;
+  readonly egress: Egress;
   readonly cidrBlock: string;
   readonly numberOfAvailabilityZones: number;
   readonly ownsRegistry: boolean;
-  readonly scanType: string;
+  readonly scanType: ScanType;
   readonly signImages: boolean;
   readonly pullThroughCaches?: PullThroughCache[];
   readonly replicateTo?: Destination[];

@@ -1,18 +1,21 @@
-import { Command } from "commander";
-import { failure } from "./console";
+import * as path from "node:path";
+import { Command, CommanderError } from "commander";
+import { failure, note } from "./console";
 import { runMainJob } from "./mainJob";
 import { buildPolicyPack, operate } from "./operations";
 import type { Operation, OperationOptions } from "./operations";
 import { passThrough } from "./passThrough";
-import { defaultSandbox, resetSandbox } from "./sandbox";
+import { currentSandbox, resetSandbox } from "./sandbox";
 import { openSession } from "./session";
 import { openShell } from "./shell";
+import { bundle } from "./toolchain/bundle";
 import { repositoryRoot } from "./toolchain/folders";
 import { Interrupted } from "./toolchain/interruption";
 
 function commandLine(finish: (code: number) => void): Command {
   const program = new Command("npm run local --")
     .description("Runs this repository's stacks on this machine: real Pulumi engine and policies, a stand-in for AWS.")
+    .exitOverride()
     .enablePositionalOptions()
     .option("--no-policy", "without the policy pack")
     .option("--skip-preview", "deploy without a preview first")
@@ -63,7 +66,7 @@ const operations: readonly (readonly [Operation, string])[] = [
   ["destroy", "deletes what a stack deployed"],
 ];
 
-const session = () => openSession(repositoryRoot, defaultSandbox);
+const session = () => openSession(repositoryRoot, currentSandbox());
 
 async function single(operation: Operation, stack = "dev", options: OperationOptions): Promise<number> {
   const opened = await session();
@@ -74,14 +77,24 @@ async function single(operation: Operation, stack = "dev", options: OperationOpt
 }
 
 function reset(): number {
-  resetSandbox(defaultSandbox);
+  resetSandbox(currentSandbox());
   process.stderr.write("The sandbox is empty. Nothing was deployed anywhere else.\n");
   return 0;
 }
 
-commandLine((code) => (process.exitCode = code))
-  .parseAsync()
-  .catch((error: Error) => {
-    failure(process.env.DEBUG ? (error.stack ?? error.message) : error.message);
-    process.exitCode = error instanceof Interrupted ? error.exitCode : 1;
-  });
+async function main(): Promise<void> {
+  try {
+    await commandLine((code) => (process.exitCode = code)).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has shown the help or the mistake itself.
+      process.exitCode = error.exitCode;
+    } else {
+      failure(process.env.DEBUG ? String((error as Error).stack) : (error as Error).message);
+      process.exitCode = error instanceof Interrupted ? error.exitCode : 1;
+    }
+  }
+  await bundle(path.join(repositoryRoot, "local", "cli.ts")).catch((error: Error) => note(error.message));
+}
+
+void main();

@@ -5,8 +5,15 @@ import { bundle } from "./toolchain/bundle";
 import { writeNodeExecutable } from "./toolchain/executable";
 import { localFolder, repositoryRoot } from "./toolchain/folders";
 
-/** The folder of the sandbox that `npm run local` uses. Tests make others, each with its own. */
-export const defaultSandbox = localFolder;
+/**
+ * The folder of the sandbox: the one of the sandbox's shell that this runs in, else the repository's. Only folders
+ * below `.local` count, because resetting deletes.
+ */
+export function currentSandbox(env: NodeJS.ProcessEnv = process.env): string {
+  const inherited = env[sandboxVariable];
+  const folder = inherited ? path.resolve(inherited) : localFolder;
+  return folder.startsWith(localFolder + path.sep) ? folder : localFolder;
+}
 
 /**
  * What lets the stand-in providers start. Only this file sets it, together with a Pulumi home and a backend of the

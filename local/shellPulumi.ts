@@ -1,11 +1,11 @@
 import { failure } from "./console";
 import { passThrough } from "./passThrough";
-import { defaultSandbox } from "./sandbox";
+import { currentSandbox } from "./sandbox";
 import { openSession } from "./session";
 import { repositoryRoot } from "./toolchain/folders";
 
 /** `pulumi` inside `npm run local -- shell`. */
-openSession(repositoryRoot, defaultSandbox)
+openSession(repositoryRoot, currentSandbox())
   .then((session) => passThrough(session, process.argv.slice(2)))
   .then((code) => (process.exitCode = code))
   .catch((error: Error) => {

@@ -48,7 +48,10 @@ function fingerprint(root) {
   const files = sources(root);
   const hash = createHash("sha256");
   for (const path of Object.keys(files).sort()) {
-    hash.update(`${path}\0`).update(readFileSync(join(root, path))).update("\0");
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   }
   return { hash: hash.digest("hex"), files };
 }

@@ -4,6 +4,8 @@ export type { ImageBuildArgs } from "./build/imageBuild";
 export { EncryptionKey } from "./encryption/encryptionKey";
 export type { EncryptionKeyArgs } from "./encryption/encryptionKey";
 export { KeyUser } from "./encryption/keyPolicy";
+export { ServiceMonitoring } from "./monitoring/serviceMonitoring";
+export type { ServiceMonitoringArgs } from "./monitoring/serviceMonitoring";
 export { Egress } from "./network/egress";
 export { Network } from "./network/network";
 export type { NetworkArgs } from "./network/network";

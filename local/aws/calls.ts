@@ -72,7 +72,7 @@ export class Calls {
 
   check(request: pb.CheckRequest): pb.CheckResponse {
     const seed = request.getRandomseed_asU8();
-    const { inputs, refusal } = this.state.resources.check(
+    const { inputs, refusals } = this.state.resources.check(
       target(request),
       decode(request.getOlds()),
       decode(request.getNews()),
@@ -80,8 +80,7 @@ export class Calls {
       autonamingOf(request),
     );
     const response = new pb.CheckResponse().setInputs(encode(inputs));
-    if (refusal !== undefined) response.addFailures(failure(refusal));
-    return response;
+    return response.setFailuresList(refusals.map(failure));
   }
 
   diff(request: pb.DiffRequest): pb.DiffResponse {

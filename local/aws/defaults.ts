@@ -101,3 +101,5 @@ const DEFAULTS: Readonly<Record<string, Properties>> = {
 export function defaultsOf(type: string): Properties {
   return DEFAULTS[type.replace(/^aws:alb\//, "aws:lb/")] ?? {};
 }
+
+export const DEFAULTED_TYPES: readonly string[] = Object.keys(DEFAULTS);

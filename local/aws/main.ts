@@ -1,4 +1,5 @@
 import * as grpc from "@grpc/grpc-js";
+import { endWithEngine } from "./lifetime";
 import { refuse } from "./refusals";
 import { createServer } from "./server";
 import { openSession } from "./session";
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${port}\n`);
 }
 
-for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => process.exit(0));
+endWithEngine();
 main().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

@@ -39,6 +39,8 @@ const RULES: Readonly<Record<string, Partial<NameRule>>> = {
   "aws:wafv2/ipSet:IpSet": { maximum: 128 },
 };
 
+export const NAMED_TYPES: readonly string[] = Object.keys(RULES);
+
 /** Names that belong together with something else, or that the provider leaves to AWS. */
 const NOT_NAMED = new Set(["aws:route53/record:Record", "aws:ec2/instance:Instance"]);
 

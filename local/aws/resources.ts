@@ -16,17 +16,17 @@ import { inputsOf, storedRegion, storeReader } from "./storeReader";
 import type { Properties } from "./values";
 import { containsSecret, reveal, revealAll, same, secret, UNKNOWN } from "./values";
 
-export type Refuse = (call: Call) => Refusal | undefined;
+export type Refuse = (call: Call) => readonly Refusal[];
 
 /** AWS said no. */
 export class RefusedError extends Error {
   constructor(
-    readonly refusal: Refusal,
+    readonly refusals: readonly Refusal[],
     operation: string,
     type: string,
     subject: string,
   ) {
-    super(`${operation} ${type} (${subject}): ${refusal.code}: ${refusal.message}`);
+    super(`${operation} ${type} (${subject}): ${refusals.map(({ code, message }) => `${code}: ${message}`).join("; ")}`);
   }
 }
 
@@ -53,14 +53,13 @@ export class Resources {
     news: Properties,
     seed: Uint8Array,
     autonaming?: Autonaming,
-  ): { inputs: Properties; refusal?: Refusal } {
+  ): { inputs: Properties; refusals: readonly Refusal[] } {
     const schema = this.schemas.require(target.type);
     const unfinished = this.unfinished(target.urn, olds);
     const defaultTags = this.settings.defaultTags;
     const request = { schema, urn: target.urn, olds, news, seed, defaultTags };
     const inputs = checkInputs({ ...request, ...(autonaming && { autonaming }), ...(unfinished && { unfinished }) });
-    const refusal = this.refuse(this.call("check", schema, target, inputs));
-    return refusal === undefined ? { inputs } : { inputs, refusal };
+    return { inputs, refusals: this.refuse(this.call("check", schema, target, inputs)) };
   }
 
   diff(target: Target, id: string, oldInputs: Properties, oldOutputs: Properties, newInputs: Properties, ignoreChanges: string[]): Difference {
@@ -137,7 +136,7 @@ export class Resources {
     const plain = revealAll(inputs);
     const region = this.regionOf(plain);
     const record = this.find(target.type, storedRegion(target.type, region), id, oldOutputs);
-    if (record === undefined) throw new RefusedError(gone(id), "updating", target.type, id);
+    if (record === undefined) throw new RefusedError([gone(id)], "updating", target.type, id);
     const call = { ...this.call("update", schema, target, inputs), id, old: revealAll(oldInputs) };
     this.throwRefusal(call, "updating", id);
     const subject = this.subject(target, plain, region, record.seed, record.created, record.properties);
@@ -207,8 +206,8 @@ export class Resources {
   }
 
   private throwRefusal(call: Call, operation: string, subject: string): void {
-    const refusal = this.refuse(call);
-    if (refusal !== undefined) throw new RefusedError(refusal, operation, call.type, subject);
+    const refusals = this.refuse(call);
+    if (refusals.length > 0) throw new RefusedError(refusals, operation, call.type, subject);
   }
 
   private regionOf(inputs: Properties): string {

@@ -1,6 +1,7 @@
 import type { ComponentResourceOptions, Inputs } from "@pulumi/pulumi";
 import { main } from "@pulumi/pulumi/provider";
 import { sandboxDirectory } from "../aws/guard";
+import { endWithEngine } from "../aws/lifetime";
 import { findPackage } from "../aws/package";
 import { Vpc } from "./vpc";
 
@@ -19,7 +20,7 @@ async function construct(name: string, type: string, inputs: Inputs, options: Co
   return { urn: vpc.urn, state: await vpc.build(name, inputs) };
 }
 
-for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => process.exit(0));
+endWithEngine();
 try {
   void start().catch(fail);
 } catch (error) {

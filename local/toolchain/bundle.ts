@@ -1,15 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import * as path from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { bundleFolder, repositoryRoot } from "./folders";
-
-/** What a bundle was made from: file (relative to the repository) to content hash. */
-interface Manifest {
-  readonly file: string;
-  readonly inputs: Readonly<Record<string, string>>;
-}
+import { fingerprint, freshBundle, hash } from "./manifest.js";
 
 const oneDay = 24 * 60 * 60 * 1000;
 
@@ -19,16 +12,15 @@ const oneDay = 24 * 60 * 60 * 1000;
  */
 export async function bundle(entry: string, folder = bundleFolder): Promise<string> {
   const name = path.relative(repositoryRoot, entry).replace(/\.ts$/, "").replace(/[\\/]/g, "-");
-  const manifestFile = path.join(folder, `${name}.json`);
-  const current = readManifest(manifestFile);
-  if (current && existsSync(path.join(folder, current.file)) && isFresh(current)) {
-    return path.join(folder, current.file);
+  const fresh = freshBundle(folder, name);
+  if (fresh) {
+    return fresh;
   }
   const { code, inputs } = await compile(entry);
   const file = `${name}-${hash(code).slice(0, 16)}.cjs`;
   await mkdir(folder, { recursive: true });
   await writeFileAtomic(path.join(folder, file), code);
-  await writeFileAtomic(manifestFile, JSON.stringify({ file, inputs: fingerprints(inputs) } satisfies Manifest));
+  await writeFileAtomic(path.join(folder, `${name}.json`), JSON.stringify({ file, inputs: fingerprints(inputs) }));
   await removeOld(folder, name, file);
   return path.join(folder, file);
 }
@@ -43,6 +35,8 @@ async function compile(entry: string): Promise<{ code: string; inputs: string[] 
     format: "cjs",
     write: false,
     metafile: true,
+    // It brings its own executable, found beside its own files.
+    external: ["esbuild"],
     legalComments: "none",
     absWorkingDir: repositoryRoot,
     logLevel: "silent",
@@ -59,30 +53,6 @@ function fingerprints(inputs: readonly string[]): Record<string, string> {
 function watchedFile(input: string): string {
   const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
   return match ? `${match[1]}/package.json` : input;
-}
-
-function isFresh(manifest: Manifest): boolean {
-  return Object.entries(manifest.inputs).every(([file, expected]) => fingerprint(file) === expected);
-}
-
-function fingerprint(file: string): string {
-  try {
-    return hash(readFileSync(path.join(repositoryRoot, file)));
-  } catch {
-    return "missing";
-  }
-}
-
-function hash(content: string | Buffer): string {
-  return createHash("sha256").update(content).digest("hex");
-}
-
-function readManifest(file: string): Manifest | undefined {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Manifest;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Earlier bundles may still be running; those of another day are not. */

@@ -2,8 +2,9 @@ import { Node } from "../shared/node";
 import type { Source } from "../shared/report/record";
 import type { Resource, StackResource } from "../shared/resource";
 import { StackIndex } from "../shared/stackIndex";
-import { UsageError } from "./usageError";
 import { plainValue } from "./plainValue";
+import { nameOf, sourceOf, statesIn } from "./stateFile";
+import type { State } from "./stateFile";
 
 /** A stack as a file shows it. */
 export interface ExportedStack {
@@ -20,50 +21,9 @@ export interface ExportedStack {
   readonly gaps: readonly string[];
 }
 
-interface State {
-  readonly urn: string;
-  readonly type: string;
-  readonly inputs?: Record<string, unknown>;
-  readonly outputs?: Record<string, unknown>;
-  readonly parent?: string;
-  readonly provider?: string;
-  readonly protect?: boolean;
-  readonly delete?: boolean;
-  readonly ignoreChanges?: string[];
-  readonly dependencies?: string[];
-  readonly propertyDependencies?: Record<string, string[]>;
-  readonly sourcePosition?: string;
-}
-
-interface Step {
-  readonly op: string;
-  readonly newState?: State;
-}
-
-interface Content {
-  readonly deployment?: { resources?: State[] };
-  readonly checkpoint?: { latest?: { resources?: State[] } };
-  readonly steps?: Step[];
-  readonly config?: Record<string, string>;
-  readonly changeSummary?: Record<string, number>;
-}
-
 /** Reads `pulumi stack export`, a checkpoint of a file backend, or `pulumi preview --json`. */
 export function parseStack(text: string): ExportedStack {
-  let content: Content;
-  try {
-    content = JSON.parse(text) as Content;
-  } catch (error) {
-    throw new UsageError(
-      `The file is no JSON: ${(error as Error).message}. Use the output of \`pulumi stack export\`.`,
-    );
-  }
-  const states = statesOf(content);
-  if (!states) {
-    throw new UsageError(
-      "The file is neither an exported stack nor a preview. Use `pulumi stack export` or `pulumi preview --json --show-sames`.",
-    );
-  }
+  const { states, content } = statesIn(text);
   const [, stack = "", project = ""] = /^urn:pulumi:([^:]+)::([^:]+)::/.exec(states[0]?.urn ?? "") ?? [];
   const byUrn = new Map(states.map((state) => [state.urn, state]));
   const unchanged = content.changeSummary?.["same"] ?? 0;
@@ -80,16 +40,6 @@ export function parseStack(text: string): ExportedStack {
     gaps:
       unchanged > 0 && shown <= 1 ? ["The preview leaves out unchanged resources. Run it with `--show-sames`."] : [],
   };
-}
-
-function statesOf({ deployment, checkpoint, steps }: Content): State[] | undefined {
-  if (!steps) {
-    const states = deployment?.resources ?? checkpoint?.latest?.resources;
-    return states?.filter((state) => !state.delete);
-  }
-  const latest = new Map<string, State>();
-  for (const { op, newState } of steps) if (newState && !op.startsWith("delete")) latest.set(newState.urn, newState);
-  return [...latest.values()];
 }
 
 function resourceOf(state: State, properties: object | undefined, byUrn: ReadonlyMap<string, State>): Resource {
@@ -134,14 +84,4 @@ function indexOf(states: readonly State[], byUrn: ReadonlyMap<string, State>): S
     );
   }
   return new StackIndex([...made.values()]);
-}
-
-function sourceOf({ urn, sourcePosition }: State): [string, Source][] {
-  const [, file, line, column] = /^project:\/+(.+)#(\d+)(?:,(\d+))?$/.exec(sourcePosition ?? "") ?? [];
-  if (file === undefined) return [];
-  return [[urn, { file: decodeURI(file), line: Number(line), column: Number(column ?? 1) }]];
-}
-
-function nameOf(urn: string): string {
-  return urn.split("::").slice(3).join("::");
 }

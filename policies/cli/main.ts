@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import manifest from "../package.json";
-import { catalogue } from "./catalogue";
+import { withCatalogue } from "./catalogue";
+import { exemptionSchema } from "../shared/exemptions/schema";
 import { check } from "./check";
 import { explain } from "./explain";
 import { list } from "./list";
@@ -21,10 +23,16 @@ program
   .command("list")
   .description("all controls with severity and levels")
   .option("--json", "as JSON")
-  .option("--markdown", "as the table of the README")
-  .action((options: { json?: boolean; markdown?: boolean }) =>
-    console.log(options.markdown ? catalogue() : list(options.json ?? false)),
-  );
+  .option("--update <file>", "writes them into a Markdown file, between its two catalogue marks")
+  .action((options: { json?: boolean; update?: string }) => {
+    if (options.update === undefined) return console.log(list(options.json ?? false));
+    writeFileSync(options.update, withCatalogue(readFileSync(options.update, "utf8")));
+  });
+
+program
+  .command("schema")
+  .description("the JSON schema of the exemption file, for editors")
+  .action(() => console.log(JSON.stringify(exemptionSchema, null, 2)));
 
 program
   .command("check")

@@ -37,15 +37,14 @@ function judgeStatement(statement: Statement, settings: Settings, report: Report
   const anyone = publicPrincipal(statement);
   if (anyone) report.violation({ at: anyone, what: `In ${label}, anyone is allowed`, fix });
   const organization = identityConditions(statement).some(({ lowerKey }) => /org(id|paths)$/.test(lowerKey));
-  if (organization || statement.actions.length === 0) return;
+  const writing = statement.actions.find((action) => action.isUnknown || !isReading(String(action.raw)));
+  if (organization || !writing) return;
   for (const { account, node: principal } of foreignAccounts(statement, settings)) {
-    const writing = statement.actions.find((action) => !isReading(String(action.value())));
-    if (!writing) continue;
     report.violation({
       at: writing,
       what: `In ${label}, account ${account} may do more than read`,
       fix: "Allow other accounts only to read and list, or name the account as trusted.",
-      detail: `${String(writing.raw)}|${String(principal.raw)}`,
+      detail: `${String(writing.value())}|${String(principal.raw)}`,
     });
   }
 }

@@ -17,9 +17,12 @@ export const ecrInspector: Control = {
     report.eachResource(stack.ofType(scanningType), ({ props }) => {
       const type = props.at("scanType");
       if (type.string() !== "ENHANCED") return;
-      const enabled = stack
-        .ofType(enablerType)
-        .some((enabler) => enabler.props.at("resourceTypes").items().some((kind) => kind.string() === "ECR"));
+      const enabled = stack.ofType(enablerType).some((enabler) =>
+        enabler.props
+          .at("resourceTypes")
+          .items()
+          .some((kind) => kind.string() === "ECR"),
+      );
       if (!enabled) {
         report.violation({
           at: type,

@@ -50,9 +50,12 @@ export const ecrReplication: Control<{ regions: string[] }> = {
     });
   },
   checkStack(stack, report, { settings }) {
-    const governed = stack
-      .ofType(templateType)
-      .some(({ props }) => props.at("appliedFors").items().some((feature) => feature.string() === "REPLICATION"));
+    const governed = stack.ofType(templateType).some(({ props }) =>
+      props
+        .at("appliedFors")
+        .items()
+        .some((feature) => feature.string() === "REPLICATION"),
+    );
     report.eachResource(governed ? [] : stack.ofType(replicationType), ({ props }) => {
       // The templates of other accounts stand in their own stacks.
       if (!destinations(props).some((destination) => isOwn(destination.at("registryId"), settings))) return;

@@ -31,7 +31,10 @@ function nearest(text: string): string {
   const [service = "", name = ""] = text.slice(0, 80).split(":");
   const actions = actionsOfService(service.toLowerCase());
   if (!actions) return didYouMean(service, [...knownServices()]);
-  return didYouMean(text.slice(0, 80), [...actions.values()].filter((action) => sharesStart(action.name, name)).map((a) => a.name));
+  return didYouMean(
+    text.slice(0, 80),
+    [...actions.values()].filter((action) => sharesStart(action.name, name)).map((a) => a.name),
+  );
 }
 
 /** Keeps the comparison short: a typo is seldom in the first letter. */

@@ -28,7 +28,11 @@ export const iamBoundary: Control<Config> = {
     if (boundary.isAbsent || boundary.raw === "") {
       report.violation({ at: boundary, what: "The role has no permissions boundary", fix });
     } else if (config.arn !== "" && boundary.string() !== config.arn) {
-      report.violation({ at: boundary, what: "The role has another permissions boundary than the configured one", fix });
+      report.violation({
+        at: boundary,
+        what: "The role has another permissions boundary than the configured one",
+        fix,
+      });
     }
   },
 };

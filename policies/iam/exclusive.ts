@@ -24,16 +24,32 @@ export const iamExclusive: Control = {
     report.eachResource(stack.ofType(roleType), (role) => {
       const attachments = stack.linked([roleAttachmentType], "role", role);
       const exclusives = stack.linked([exclusiveType], "roleName", role);
-      const arns = foreignTo(role.props.at("managedPolicyArns"), attachments.map(({ props }) => props.at("policyArn")));
+      const arns = foreignTo(
+        role.props.at("managedPolicyArns"),
+        attachments.map(({ props }) => props.at("policyArn")),
+      );
       if (arns && attachments.length + exclusives.length > 0) {
         const others = exclusives.length > 0 ? "RolePolicyAttachmentsExclusive" : "RolePolicyAttachment";
-        report.violation({ at: "managedPolicyArns", what: `The role lists managed policies and has a ${others} as well`, fix: "Keep one of the two." });
+        report.violation({
+          at: "managedPolicyArns",
+          what: `The role lists managed policies and has a ${others} as well`,
+          fix: "Keep one of the two.",
+        });
       }
       const inline = role.props.at("inlinePolicies");
       const policies = stack.linked([rolePolicyType], "role", role);
-      const names = inline.isUnknown ? [] : inline.items().map((entry) => entry.at("name").raw).filter((name) => name !== undefined);
+      const names = inline.isUnknown
+        ? []
+        : inline
+            .items()
+            .map((entry) => entry.at("name").raw)
+            .filter((name) => name !== undefined);
       if (policies.length > 0 && names.some((name) => !policies.some(({ props }) => props.at("name").raw === name))) {
-        report.violation({ at: "inlinePolicies", what: "The role lists inline policies and has a RolePolicy as well", fix: "Keep one of the two." });
+        report.violation({
+          at: "inlinePolicies",
+          what: "The role lists inline policies and has a RolePolicy as well",
+          fix: "Keep one of the two.",
+        });
       }
     });
   },

@@ -18,7 +18,8 @@ export const iamInline: Control = {
   },
   check({ type, props }, report) {
     const at = type === "aws:iam/role:Role" ? props.at("inlinePolicies") : props.at("policy");
-    if (type === "aws:iam/role:Role" && !at.items().some((entry) => entry.isUnknown || !entry.at("policy").isAbsent)) return;
+    if (type === "aws:iam/role:Role" && !at.items().some((entry) => entry.isUnknown || !entry.at("policy").isAbsent))
+      return;
     report.violation({ at: at.path, what: "The policy is inline", fix: "Create an aws.iam.Policy and attach it." });
   },
 };

@@ -21,7 +21,10 @@ export const iamKmsDecryptStar: Control = {
       const actions = grant.actions.filter(({ name }) => decrypting.includes(name));
       if (actions.length === 0) return;
       const account = context.settings.ownAccounts[0] ?? "<account>";
-      const scope = narrowed(grant.statement, { actions: [grant.text], resources: [`arn:aws:kms:<region>:${account}:key/<KeyId>`] });
+      const scope = narrowed(grant.statement, {
+        actions: [grant.text],
+        resources: [`arn:aws:kms:<region>:${account}:key/<KeyId>`],
+      });
       report.each(grant.statement.resources, (target) => {
         const [open] = openActions({ ...grant, actions, kind: "one" }, target, permissions);
         if (!open) return;

@@ -9,7 +9,8 @@ export const iamNoAdmin: Control = {
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
   references: ["Security Hub IAM.1", "checkov CKV_AWS_62", "checkov CKV_AWS_63", "cdk-nag IAM5"],
-  remediationSteps: "List the actions that the role really calls, each service's by name, on the resources it calls them on.",
+  remediationSteps:
+    "List the actions that the role really calls, each service's by name, on the resources it calls them on.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
   reads: identityReads,
   check(resource, report, context) {

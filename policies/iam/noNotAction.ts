@@ -8,7 +8,8 @@ export const iamNoNotAction: Control = {
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
   references: ["cdk-nag IAM5"],
-  remediationSteps: "Replace `NotAction` by the list of actions that are needed. To take rights away, use a Deny statement.",
+  remediationSteps:
+    "Replace `NotAction` by the list of actions that are needed. To take rights away, use a Deny statement.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html",
   reads: identityReads,
   check(resource, report, context) {

@@ -20,7 +20,9 @@ export const iamNoWriteWildcard: Control = {
       if (kind !== "some") return;
       const writing = actions.filter((action) => !isReading(action)).map(({ name }) => name);
       if (writing.length === 0) return;
-      const others = statement.actions.filter((other) => other.isKnown && other.raw !== leaf.raw).map(({ raw }) => String(raw));
+      const others = statement.actions
+        .filter((other) => other.isKnown && other.raw !== leaf.raw)
+        .map(({ raw }) => String(raw));
       report.violation({
         at: leaf,
         what: `${statement.label} allows ${text}, which changes things: ${someOf(writing)}`,

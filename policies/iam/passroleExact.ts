@@ -11,7 +11,8 @@ export const iamPassroleExact: Control = {
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
   references: ["trivy AWS-0342"],
-  remediationSteps: "Name each role that is passed by its full ARN: whoever may pass any role has the rights of all of them.",
+  remediationSteps:
+    "Name each role that is passed by its full ARN: whoever may pass any role has the rights of all of them.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
   reads: identityReads,
   check(resource, report, context) {

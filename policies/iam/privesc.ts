@@ -13,7 +13,12 @@ export const iamPrivesc: Control<Config> = {
   description: "What a role may do, all its policies together, must not let it gain rights that it was not given.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_110", "checkov CKV_AWS_286", "checkov CKV2_AWS_40", "cloudsplaining PrivilegeEscalation"],
+  references: [
+    "checkov CKV_AWS_110",
+    "checkov CKV_AWS_286",
+    "checkov CKV2_AWS_40",
+    "cloudsplaining PrivilegeEscalation",
+  ],
   remediationSteps:
     "Take one of the actions away. A role that must pass roles passes exact ones, and these stay within the ceiling: no change to IAM, no whole services.",
   url: "https://pathfinding.cloud/paths/",
@@ -29,7 +34,8 @@ export const iamPrivesc: Control<Config> = {
         type: "array",
         items: { type: "string" },
         default: [...defaultCeiling],
-        description: "Actions, with wildcards, that a role must not be allowed if other roles may pass it to a service.",
+        description:
+          "Actions, with wildcards, that a role must not be allowed if other roles may pass it to a service.",
       },
     },
   },

@@ -16,7 +16,13 @@ export const iamSession: Control<Config> = {
   reads: { "aws:iam/role:Role": ["maxSessionDuration"] },
   configSchema: {
     properties: {
-      maxSeconds: { type: "integer", minimum: 3600, maximum: 43200, default: 3600, description: "Longest session, in seconds." },
+      maxSeconds: {
+        type: "integer",
+        minimum: 3600,
+        maximum: 43200,
+        default: 3600,
+        description: "Longest session, in seconds.",
+      },
     },
   },
   check({ props }, report, { config }) {

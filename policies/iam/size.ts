@@ -21,7 +21,8 @@ export const iamSize: Control = {
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
   references: [],
-  remediationSteps: "Split the document into several managed policies, or join statements that have the same resources.",
+  remediationSteps:
+    "Split the document into several managed policies, or join statements that have the same resources.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
   reads: {
     ...Object.fromEntries(Object.keys(quotas).map((type) => [type, ["policy"]])),
@@ -45,11 +46,19 @@ export const iamSize: Control = {
       if (!inline.isUnknown) documents.push(...inline.items().map((entry) => entry.at("policy")));
       const length = documents.reduce((sum, document) => sum + (countedLength(document) ?? 0), 0);
       if (length > 10240) {
-        report.violation({ at: "inlinePolicies", what: `The inline policies of the role have ${length} characters, IAM takes 10240`, fix });
+        report.violation({
+          at: "inlinePolicies",
+          what: `The inline policies of the role have ${length} characters, IAM takes 10240`,
+          fix,
+        });
       }
       const attached = stack.linked([roleAttachmentType], "role", role).length;
       if (attached > attachmentQuota) {
-        report.violation({ at: "managedPolicyArns", what: `The role has ${attached} attached policies, IAM takes ${attachmentQuota}`, fix: "Join policies." });
+        report.violation({
+          at: "managedPolicyArns",
+          what: `The role has ${attached} attached policies, IAM takes ${attachmentQuota}`,
+          fix: "Join policies.",
+        });
       }
     });
   },

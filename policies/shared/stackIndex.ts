@@ -4,13 +4,22 @@ import type { StackResource } from "./resource";
 export class StackIndex {
   private readonly byType = new Map<string, StackResource[]>();
   private readonly byUrnMap = new Map<string, StackResource>();
+  private readonly order = new Map<StackResource, number>();
+  /** By URN: the resources with an input that is made of this one's outputs. */
+  private readonly dependents = new Map<string, Set<StackResource>>();
+  private readonly byText = new Map<string, Map<string, StackResource[]>>();
+  private byIdentity?: Map<string, StackResource[]>;
 
   constructor(readonly all: readonly StackResource[]) {
-    for (const resource of all) {
+    for (const [index, resource] of all.entries()) {
       this.byUrnMap.set(resource.urn, resource);
-      const sameType = this.byType.get(resource.type);
-      if (sameType) sameType.push(resource);
-      else this.byType.set(resource.type, [resource]);
+      this.order.set(resource, index);
+      append(this.byType, resource.type, resource);
+      for (const dependency of Object.values(resource.propertyDependencies).flat()) {
+        const known = this.dependents.get(dependency.urn);
+        if (known) known.add(resource);
+        else this.dependents.set(dependency.urn, new Set([resource]));
+      }
     }
   }
 
@@ -29,7 +38,15 @@ export class StackIndex {
    * outputs, or because its known value equals the target's id, ARN or name (a program may write the name twice).
    */
   linked(types: readonly string[], property: string, target: StackResource): StackResource[] {
-    return this.ofType(...types).filter((resource) => this.refersTo(resource, property, target));
+    const found = new Set<StackResource>();
+    for (const resource of this.dependents.get(target.urn) ?? []) found.add(resource);
+    for (const identity of identities(target)) {
+      for (const resource of this.withText(property).get(identity) ?? []) found.add(resource);
+    }
+    return [...found]
+      .filter(({ type }) => types.includes(type))
+      .filter((resource) => this.refersTo(resource, property, target))
+      .sort((a, b) => types.indexOf(a.type) - types.indexOf(b.type) || this.place(a) - this.place(b));
   }
 
   /** Whether the top-level input `property` of `resource` names `target`. */
@@ -45,7 +62,9 @@ export class StackIndex {
     if (direct) return direct;
     const node = resource.props.at(property);
     if (!node.isKnown || typeof node.raw !== "string") return undefined;
-    return this.ofType(...types).find((candidate) => identities(candidate).includes(node.raw as string));
+    return (this.identified().get(node.raw) ?? [])
+      .filter(({ type }) => types.includes(type))
+      .sort((a, b) => types.indexOf(a.type) - types.indexOf(b.type) || this.place(a) - this.place(b))[0];
   }
 
   /** The component that `resource` stands in, then that component's parent, and so on up to the stack. */
@@ -54,6 +73,40 @@ export class StackIndex {
     for (let parent = resource.parent; parent && !result.includes(parent); parent = parent.parent) result.push(parent);
     return result;
   }
+
+  private place(resource: StackResource): number {
+    return this.order.get(resource) ?? 0;
+  }
+
+  /** The resources by the text that they have in the top-level input `property`. */
+  private withText(property: string): ReadonlyMap<string, readonly StackResource[]> {
+    let texts = this.byText.get(property);
+    if (!texts) {
+      texts = new Map();
+      for (const resource of this.all) {
+        const { raw } = resource.props.at(property);
+        if (typeof raw === "string") append(texts, raw, resource);
+      }
+      this.byText.set(property, texts);
+    }
+    return texts;
+  }
+
+  private identified(): ReadonlyMap<string, readonly StackResource[]> {
+    if (!this.byIdentity) {
+      this.byIdentity = new Map();
+      for (const resource of this.all) {
+        for (const identity of new Set(identities(resource))) append(this.byIdentity, identity, resource);
+      }
+    }
+    return this.byIdentity;
+  }
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 const identityProperties = ["id", "arn", "name", "bucket", "keyId", "url"] as const;

@@ -8,11 +8,11 @@ const root = dirname(require.resolve("@pulumi/aws/package.json"));
 type Members = ReadonlyMap<string, ts.TypeNode | undefined>;
 
 /** Why the type or the property path does not exist, or nothing when it does. */
-export function fault(token: string, path: string): string | undefined {
+export function fault(token: string, path = ""): string | undefined {
   const resource = resourceOf(token);
   if (typeof resource === "string") return resource;
   let members: Members | undefined = resource;
-  for (const part of path.split(".")) {
+  for (const part of path === "" ? [] : path.split(".")) {
     // Below a text or a map anything goes: JSON documents and tags.
     if (!members) return undefined;
     if (!members.has(part)) return `${token} has no property ${part} (${path})`;
@@ -39,7 +39,8 @@ function read(token: string): Members | string {
   if (!readFileSync(join(root, `${file}.js`), "utf8").includes(`'${token}'`)) return `${token} is spelt differently`;
   const members = new Map<string, ts.TypeNode | undefined>();
   ts.forEachChild(parse(path), (node) => {
-    const wanted = ts.isInterfaceDeclaration(node) && (node.name.text === `${name}Args` || node.name.text === `${name}State`);
+    const wanted =
+      ts.isInterfaceDeclaration(node) && (node.name.text === `${name}Args` || node.name.text === `${name}State`);
     if (wanted) for (const [key, type] of membersOf(node)) members.set(key, type);
   });
   return members;

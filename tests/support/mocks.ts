@@ -1,5 +1,5 @@
 import { runtime } from "@pulumi/pulumi";
-import { getStore } from "@pulumi/pulumi/runtime/state";
+import * as state from "@pulumi/pulumi/runtime/state";
 
 export const account = "123456789012";
 export const region = "eu-west-1";
@@ -73,7 +73,7 @@ export async function startMocks(options: MockOptions = {}): Promise<Recorder> {
   await runtime.setMocks({ newResource: (args) => answer(args, preview), call }, project, stack, preview);
   runtime.setAllConfig(config);
   // Mocks never call transforms, and without this refuse whoever uses them.
-  getStore().supportsTransforms = true;
+  (state as unknown as { getStore(): { supportsTransforms: boolean } }).getStore().supportsTransforms = true;
   record(recorder);
   return recorder;
 }

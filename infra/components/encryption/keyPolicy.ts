@@ -13,6 +13,8 @@ export const KeyUser = {
   Alarms: "alarms",
   /** EventBridge rules with an encrypted topic or queue as target. */
   Events: "events",
+  /** Topics that hand undelivered messages to an encrypted queue. */
+  Topics: "topics",
   /** CodeStar Notifications that publish to an encrypted topic. */
   Notifications: "notifications",
   /** Fargate, for the ephemeral storage of tasks. */
@@ -42,6 +44,8 @@ function userStatements(where: Surroundings, user: string): ResourceStatement[] 
       return [sourced(where, "PublishAlarmsOfThisAccount", "cloudwatch", "alarm:*")];
     case KeyUser.Events:
       return [sourced(where, "PublishEventsOfThisAccount", "events", "rule/*")];
+    case KeyUser.Topics:
+      return [sourced(where, "DeliverMessagesOfThisAccount", "sns", "*")];
     case KeyUser.TaskStorage:
       return taskStorage(where);
     default:

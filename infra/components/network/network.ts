@@ -31,8 +31,8 @@ export interface NetworkArgs {
   readonly cidrBlock?: string;
   /** Availability zones to spread over, 2 to 4; adding one leaves the others alone. Defaults to 2. */
   readonly numberOfAvailabilityZones?: number;
-  /** How tasks reach what is outside, a value of `Egress`. Defaults to `endpoints`. */
-  readonly egress?: string;
+  /** How tasks reach what is outside. Defaults to `endpoints`. */
+  readonly egress?: Egress;
   /** Interface endpoints beside those that `egress` brings, such as `secretsmanager`. Defaults to none. */
   readonly additionalEndpoints?: string[];
   /** Days the flow log is kept. Defaults to 365. */
@@ -64,7 +64,7 @@ export class Network extends ComponentResource {
     super("container-delivery:index:Network", name, { ...args, statements }, opts);
     const check = `Network "${name}"`;
     const { egress = Egress.Endpoints, cidrBlock = "10.0.0.0/16", numberOfAvailabilityZones: zones = 2 } = args;
-    validated(check, "egress", egress, oneOf(Egress));
+    validated<string>(check, "egress", egress, oneOf(Egress));
     validated(check, "cidrBlock", cidrBlock, rangeProblem);
     validated(check, "numberOfAvailabilityZones", zones, integerBetween(2, mostZones));
     const parent = { parent: this };

@@ -1,4 +1,4 @@
-import { all, getStack } from "@pulumi/pulumi";
+import { all, getStack, output } from "@pulumi/pulumi";
 import type { Output } from "@pulumi/pulumi";
 import { Architecture } from "../build/architecture";
 import { normalizeGate } from "../build/settings";
@@ -46,7 +46,7 @@ export function normalizePipeline(name: string, args: ReleasePipelineArgs): Pipe
 
 function createSubject(check: string, args: ReleasePipelineArgs): Output<StepSubject> {
   const { origin = {} } = args;
-  const names = all({
+  const names = output({
     clusterName: args.clusterName,
     serviceName: args.serviceName,
     repositoryName: args.repositoryName,

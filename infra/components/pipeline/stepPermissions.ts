@@ -108,17 +108,7 @@ function tagStatement(where: Surroundings, sid: string, repositoryName: string):
 
 /** Reads everything about one image: tags, signature, scan, attestations. */
 export function originStatements(where: Surroundings, repositoryName: string): IntentStatement[] {
-  return [
-    {
-      sid: "ReadImage",
-      actions: [
-        "ecr:BatchGetImage",
-        "ecr:DescribeImageScanFindings",
-        "ecr:DescribeImageSigningStatus",
-        "ecr:DescribeImages",
-        "ecr:GetDownloadUrlForLayer",
-      ],
-      resources: [arns.repository(where, repositoryName)],
-    },
-  ];
+  const described = ["Images", "ImageScanFindings", "ImageSigningStatus"].map((noun) => `ecr:Describe${noun}`);
+  const actions = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", ...described];
+  return [{ sid: "ReadImage", actions, resources: [arns.repository(where, repositoryName)] }];
 }

@@ -37,8 +37,8 @@ export interface ReplicationDestinationArgs {
 export interface RegistryBaselineArgs {
   /** ARN of the customer managed key for repositories that ECR creates by itself. */
   readonly encryptionKeyArn: Input<string>;
-  /** Who scans images, a value of `ScanType`. Defaults to `BASIC`. */
-  readonly scanType?: string;
+  /** Who scans images. Defaults to `BASIC`. */
+  readonly scanType?: ScanType;
   /** First part, up to a slash, of the names of replicated and signed repositories. Defaults to the project's name. */
   readonly repositoryPrefix?: string;
   /** Where images are carried to. Defaults to nowhere. */
@@ -74,7 +74,7 @@ export class RegistryBaseline extends ComponentResource {
     );
     super("container-delivery:index:RegistryBaseline", name, { ...args, statements }, opts);
     const check = `RegistryBaseline "${name}"`;
-    validated(check, "scanType", scanType, oneOf(ScanType));
+    validated<string>(check, "scanType", scanType, oneOf(ScanType));
     for (const cache of pullThroughCaches) {
       const wayOut = cacheProblem(cache);
       if (wayOut !== undefined) throw invalid(check, "pullThroughCaches", cache, wayOut);

@@ -14,9 +14,9 @@ import type { ServicePlacementArgs } from "./placement";
 import { createRoles, loadBalancerName, roleStatements } from "./roles";
 import { normalizeService } from "./settings";
 import { createTask } from "./task";
-import type { ServiceTaskArgs } from "./task";
 import { createTraffic } from "./traffic";
 import type { ServiceTrafficArgs } from "./traffic";
+import type { ServiceTaskArgs } from "./workload";
 
 /** What a `FargateService` takes. */
 export interface FargateServiceArgs extends ServiceTaskArgs, ServiceTrafficArgs, ServicePlacementArgs {

@@ -20,7 +20,7 @@ export const ecr: Formats = {
   "ecr/registryPolicy": ofRegistry,
   "ecr/registryScanningConfiguration": ofRegistry,
   "ecr/replicationConfiguration": ofRegistry,
-  "ecr/accountSetting": (subject) => ({ id: text(subject, "name") }),
+  "ecr/accountSetting": (subject) => ({ id: nameOf(subject) }),
   "ecr/pullTimeUpdateExclusion": (subject) => ({ id: text(subject, "principalArn") }),
   "ecr/pullThroughCacheRule": (subject) => ({
     id: text(subject, "ecrRepositoryPrefix"),

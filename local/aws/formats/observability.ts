@@ -12,7 +12,7 @@ export const observability: Formats = {
     return { id: name, name, arn: arn(subject, "logs", `log-group:${text(subject, "logGroupName")}:log-stream:${name}`) };
   },
   "cloudwatch/logMetricFilter": (subject) => ({ id: nameOf(subject), name: nameOf(subject) }),
-  "cloudwatch/logResourcePolicy": (subject) => ({ id: text(subject, "policyName") }),
+  "cloudwatch/logResourcePolicy": (subject) => ({ id: text(subject, "policyName", subject.logicalName) }),
   "cloudwatch/logSubscriptionFilter": (subject) => ({ id: `cwlsf-${hex(subject, 10)}`, name: nameOf(subject) }),
   "cloudwatch/metricAlarm": (subject) => {
     const name = nameOf(subject);
@@ -49,7 +49,7 @@ export const observability: Formats = {
   },
   "sns/topicPolicy": (subject) => ({ id: text(subject, "arn"), owner: subject.account }),
   "sns/topicSubscription": (subject) => {
-    const id = `${text(subject, "topicArn")}:${uuid(subject)}`;
+    const id = `${text(subject, "topic")}:${uuid(subject)}`;
     const pending = /^(email|http)/.test(text(subject, "protocol"));
     return { id, arn: id, ownerId: subject.account, pendingConfirmation: pending, confirmationWasAuthenticated: !pending };
   },

@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { closest } from "fastest-levenshtein";
 import type { Rule } from "./rules";
-import { refusal } from "./rules";
+import { refusal, withPaths } from "./rules";
 import { isUnknown, valuesAt } from "./paths";
 
 /** What is wrong with a value and what to write instead; undefined when it is fine. */
@@ -9,13 +9,14 @@ export type Check = (value: unknown) => string | undefined;
 
 /** A rule from a table: path in the inputs -> what must hold there. */
 export function fields(code: string, table: Record<string, Check>): Rule {
-  return (call) =>
+  return withPaths(Object.keys(table), (call) =>
     Object.entries(table).flatMap(([where, check]) =>
       valuesAt(call.inputs, where).flatMap(({ path, value }) => {
         const problem = check(value);
         return problem === undefined ? [] : [refusal(code, path, `${path} is ${show(value)}: ${problem}.`)];
       }),
-    );
+    ),
+  );
 }
 
 export function show(value: unknown): string {
@@ -51,8 +52,7 @@ export function between(min: number, max: number): Check {
 }
 
 export function wholeNumber(min: number, max: number): Check {
-  return (value) =>
-    between(min, max)(value) ?? (Number.isInteger(Number(value)) ? undefined : "use a whole number");
+  return (value) => between(min, max)(value) ?? (Number.isInteger(Number(value)) ? undefined : "use a whole number");
 }
 
 export function items(min: number, max: number): Check {
@@ -97,7 +97,8 @@ function cidr(value: unknown, kind: "ipv4" | "ipv6", example: string): string | 
   if (typeof value !== "string") return undefined;
   if (!ipaddr.isValidCIDR(value)) return `it is not a valid CIDR block; write it like ${example}`;
   const [address, bits] = ipaddr.parseCIDR(value);
-  if (address.kind() !== kind) return `it is not an ${kind === "ipv4" ? "IPv4" : "IPv6"} CIDR block; write it like ${example}`;
+  if (address.kind() !== kind)
+    return `it is not an ${kind === "ipv4" ? "IPv4" : "IPv6"} CIDR block; write it like ${example}`;
   const network =
     kind === "ipv4" ? ipaddr.IPv4.networkAddressFromCIDR(value) : ipaddr.IPv6.networkAddressFromCIDR(value);
   if (network.toString() === address.toString()) return undefined;

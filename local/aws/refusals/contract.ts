@@ -33,8 +33,8 @@ export interface StoredResource {
   urn: string;
   inputs: Record<string, unknown>;
   /**
-   * Everything the resource reads back. One output is not AWS's: `__contents`, the object keys or image
-   * digests that somebody other than Pulumi put into a bucket or repository.
+   * Everything the resource reads back. Two outputs are not AWS's: `__contents`, the object keys or image digests
+   * that somebody other than Pulumi put into a bucket or repository, and `__region`, where the resource lies.
    */
   outputs: Record<string, unknown>;
 }

@@ -3,7 +3,7 @@ import type { Call, StoredResource } from "./contract";
 import { isUnchanged, textAt } from "./paths";
 import { isHere, stored } from "./references";
 import type { Rule } from "./rules";
-import { refusal } from "./rules";
+import { refusal, withPaths } from "./rules";
 
 export interface Uniqueness {
   /** The input that must be unique. */
@@ -16,7 +16,7 @@ export interface Uniqueness {
 
 /** A rule: no other resource of the type has this name. */
 export function unique(code: string, type: string, what: string, { key, within = [], isGlobal }: Uniqueness): Rule {
-  return (call) => {
+  return withPaths([key, ...within], (call) => {
     const name = textAt(call.inputs, key);
     if (name === undefined || isUnchanged(call, key)) return [];
     const isSame = (other: StoredResource): boolean =>
@@ -27,12 +27,12 @@ export function unique(code: string, type: string, what: string, { key, within =
     if (twin === undefined) return [];
     const message = `${key} is ${show(name)}: a ${what} of that name exists already (${twin.urn || twin.id}). Choose another name, import it, or replace it with deleteBeforeReplace.`;
     return [refusal(code, key, message)];
-  };
+  });
 }
 
-/** `id` is also given on a create that resumes an interrupted one: that resource is not its own twin. */
-function isSelf(call: Call, other: StoredResource): boolean {
-  return call.id !== undefined && call.id === other.id;
+/** A resource is not its own twin: not on an update, and not when an interrupted creation is taken up again. */
+export function isSelf(call: Call, other: StoredResource): boolean {
+  return call.urn === other.urn || (call.id !== undefined && call.id === other.id);
 }
 
 function nameOf(resource: StoredResource, key: string): string | undefined {

@@ -92,9 +92,9 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-/** `__defaults` and `__internal` are written by the SDK itself. */
+/** `__defaults` and the like are written by SDK and provider, `tagsAll` by the provider's merge of default tags. */
 function isEngineField(name: string): boolean {
-  return name.startsWith("__");
+  return name.startsWith("__") || name === "tagsAll";
 }
 
 function join(path: string, name: string): string {

@@ -23,9 +23,9 @@ export function isRecord(value: unknown): value is Fields {
 
 /** Every known, present value at a path such as `rules[].filters[].value`, with the path it was found at. */
 export function valuesAt(root: unknown, path: string): Found[] {
-  return path.split(".").reduce<Found[]>((found, step) => found.flatMap((one) => stepInto(one, step)), [
-    { path: "", value: root },
-  ]);
+  return path
+    .split(".")
+    .reduce<Found[]>((found, step) => found.flatMap((one) => stepInto(one, step)), [{ path: "", value: root }]);
 }
 
 /** The known value at a path without `[]`, or undefined. */

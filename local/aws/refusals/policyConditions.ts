@@ -23,6 +23,8 @@ export function conditionProblems(condition: unknown, at: string): string[] {
     if (!isRecord(keys)) return [`${at}.Condition.${operator} is ${show(keys)}; use an object of condition keys`];
     return Object.keys(keys)
       .filter((key) => !isUnknown(key) && !key.includes(":"))
-      .map((key) => `${at}.Condition.${operator} has the key ${show(key)} without a prefix; write it like "aws:SourceArn"`);
+      .map(
+        (key) => `${at}.Condition.${operator} has the key ${show(key)} without a prefix; write it like "aws:SourceArn"`,
+      );
   });
 }

@@ -39,7 +39,10 @@ export function policyProblems(value: unknown, kind: PolicyKind): string[] {
   if (isUnknown(value) || value === undefined || value === null) return [];
   const document = parsePolicy(value);
   if (document === undefined) return ["it is not a JSON object; build it with JSON.stringify or pulumi.jsonStringify"];
-  return [...documentProblems(document), ...statementsOf(document).flatMap((one, at) => statementProblems(one, at, kind))];
+  return [
+    ...documentProblems(document),
+    ...statementsOf(document).flatMap((one, at) => statementProblems(one, at, kind)),
+  ];
 }
 
 function documentProblems(document: Fields): string[] {
@@ -51,7 +54,9 @@ function documentProblems(document: Fields): string[] {
     problems.push(`its Version is ${show(version)}; use "2012-10-17"`);
   if (given === undefined || (Array.isArray(given) && given.length === 0))
     problems.push("it has no Statement; add at least one");
-  const sids = statementsOf(document).flatMap(({ Sid: sid }) => (typeof sid === "string" && !isUnknown(sid) ? [sid] : []));
+  const sids = statementsOf(document).flatMap(({ Sid: sid }) =>
+    typeof sid === "string" && !isUnknown(sid) ? [sid] : [],
+  );
   const repeated = sids.find((sid, index) => sid !== "" && sids.indexOf(sid) !== index);
   if (repeated !== undefined) problems.push(`Sid ${show(repeated)} is used twice; make each Sid unique`);
   return problems;
@@ -89,7 +94,9 @@ function actionProblems(statement: Fields, at: string): string[] {
 function placeProblems(statement: Fields, at: string, kind: PolicyKind): string[] {
   const hasPrincipal = statement.Principal !== undefined || statement.NotPrincipal !== undefined;
   if (kind === "identity") {
-    const prohibited = hasPrincipal ? [`${at} has the prohibited field Principal; it belongs in a resource or trust policy`] : [];
+    const prohibited = hasPrincipal
+      ? [`${at} has the prohibited field Principal; it belongs in a resource or trust policy`]
+      : [];
     return [...prohibited, ...pairProblems(statement, at, "Resource"), ...resourceProblems(statement, at)];
   }
   const missing = hasPrincipal ? [] : [`${at} has no Principal; say who is meant`];

@@ -16,7 +16,8 @@ export function principalFormProblems(document: unknown): string[] {
     if (kind === "AWS" && value !== "*" && !/^\d{12}$/.test(value) && !/^(AROA|AIDA)[A-Z0-9]+$/.test(value)) {
       const arn = parseArn(value);
       const isPrincipal = arn?.service === "iam" || arn?.service === "sts";
-      if (!isPrincipal) return [`the principal AWS ${show(value)} is invalid; use an account id or the ARN of a role or user`];
+      if (!isPrincipal)
+        return [`the principal AWS ${show(value)} is invalid; use an account id or the ARN of a role or user`];
     }
     return [];
   });
@@ -31,8 +32,11 @@ export function missingPrincipals(call: Call, document: unknown): string[] {
     if (what !== "role" && what !== "user") return [];
     if (path[0] === "aws-service-role" || path[0] === "aws-reserved") return [];
     const type = what === "role" ? "aws:iam/role:Role" : "aws:iam/user:User";
-    const isThere = call.store.byArn(value) !== undefined || stored(call, type).some((one) => one.outputs.arn === value);
-    return isThere ? [] : [`the principal ${show(value)} does not exist in account ${call.account}; create the ${what} first`];
+    const isThere =
+      call.store.byArn(value) !== undefined || stored(call, type).some((one) => one.outputs.arn === value);
+    return isThere
+      ? []
+      : [`the principal ${show(value)} does not exist in account ${call.account}; create the ${what} first`];
   });
 }
 

@@ -2,8 +2,8 @@ import { parseArn } from "./arn";
 import { show } from "./checks";
 import type { Call, Refusal, StoredResource } from "./contract";
 import { isRecord, isUnchanged, isUnknown, textAt, valuesAt } from "./paths";
-import type { Rule } from "./rules";
-import { refusal } from "./rules";
+import type { Rule, Use } from "./rules";
+import { refusal, withPaths } from "./rules";
 
 /** Token families that mean the same AWS resource. The first of each row is the one the rules name. */
 const twins: readonly (readonly string[])[] = [
@@ -45,8 +45,9 @@ export function regionOf(call: Call): string {
 
 /** True when the stored resource lives where the call acts; global resources have no region. */
 export function isHere(call: Call, resource: StoredResource): boolean {
-  const region = textAt(resource.outputs, "region") ?? textAt(resource.inputs, "region");
-  return region === undefined || region === regionOf(call);
+  const region =
+    textAt(resource.outputs, "__region") ?? textAt(resource.outputs, "region") ?? textAt(resource.inputs, "region");
+  return region === undefined || region === "global" || region === regionOf(call);
 }
 
 /** The stored resource that an id, ARN or name refers to. */
@@ -68,10 +69,11 @@ export function isForeign(call: Call, reference: string): boolean {
 
 /** A rule: whatever is named at the path must exist. */
 export function exists(code: string, path: string, what: string, ...types: string[]): Rule {
-  return (call) =>
+  return withPaths([path], (call) =>
     valuesAt(call.inputs, path).flatMap(({ path: at, value }) =>
       typeof value === "string" ? missingAt(call, code, at, value, what, types) : [],
-    );
+    ),
+  );
 }
 
 /** One reference; on an update only a changed one is looked up. */
@@ -103,15 +105,9 @@ export function self(call: Call): StoredResource {
   return found ?? { type: call.type, id: call.id ?? "", urn: call.urn, inputs: call.inputs, outputs: {} };
 }
 
-export interface Use {
-  type: string;
-  /** Where the user names the used resource. */
-  paths: readonly string[];
-}
-
 /** A removal rule: nothing stored may still refer to the resource. */
 export function unused(code: string, what: string, ...uses: Use[]): Rule {
-  return (call) => {
+  const rule: Rule = (call) => {
     const known = new Set(names(self(call)));
     const users = uses.flatMap(({ type, paths }) => stored(call, type).filter((one) => refersTo(one, paths, known)));
     const others = users.filter((one) => one.id !== call.id || one.type !== call.type);
@@ -119,6 +115,7 @@ export function unused(code: string, what: string, ...uses: Use[]): Rule {
     const list = others.map((one) => `${shortType(one.type)} ${one.id}`).join(", ");
     return [{ code, message: `${what} ${self(call).id} is still in use by ${list}: delete or detach that first.` }];
   };
+  return Object.assign(rule, { uses });
 }
 
 function refersTo(one: StoredResource, paths: readonly string[], known: Set<string>): boolean {

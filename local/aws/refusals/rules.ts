@@ -1,7 +1,22 @@
 import type { Call, Refusal } from "./contract";
 
 /** Judges one call; an empty list means that AWS would accept it. */
-export type Rule = (call: Call) => Refusal[];
+export interface Rule {
+  (call: Call): Refusal[];
+  /** The inputs it looks at, where they are fixed: a test holds them against the declarations. */
+  readonly paths?: readonly string[];
+  /** Where other types refer to the resource that is about to be deleted. */
+  readonly uses?: readonly Use[];
+}
+
+export interface Use {
+  type: string;
+  paths: readonly string[];
+}
+
+export function withPaths(paths: readonly string[], rule: Rule): Rule {
+  return Object.assign((call: Call) => rule(call), { paths });
+}
 
 export interface TypeRules {
   /** What the request alone shows: judged in check, create and update. */

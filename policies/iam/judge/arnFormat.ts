@@ -7,6 +7,8 @@ export type Token =
 /** AWS's notation of a resource type, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, taken apart. */
 export interface ArnFormat {
   readonly arn: string;
+  /** Undefined when the format leaves it open. */
+  readonly service: string | undefined;
   readonly tokens: readonly Token[];
   /** Index of the token that is the account; undefined when the ARN has none. */
   readonly account: number | undefined;
@@ -27,7 +29,8 @@ export function readArnFormat(arn: string): ArnFormat {
     if (position === 5) resource = tokens.length;
     tokens.push(...tokensOf(segment, position < 5));
   });
-  return { arn, tokens, account, resource };
+  const service = splitArn(arn)[2];
+  return { arn, service: service?.includes("${") ? undefined : service, tokens, account, resource };
 }
 
 function tokensOf(segment: string, isField: boolean): Token[] {

@@ -1,13 +1,11 @@
 import type { ArnFormat, Token } from "./arnFormat";
-import { splitArn } from "./arnFormat";
+import { type Pattern, readPattern } from "./resourcePattern";
 
 /**
  * Questions about a Resource pattern and the ARN formats of an action. Patterns come from users, so all answers are found
  * by one walk with a set of places in the format: (length of the pattern) × (length of the format) steps.
  */
 
-/** Stands for a policy variable: some fixed text that nobody can guess, and no wildcard. */
-const variable = "\ue000";
 /** Characters that separate the words of names: a pattern such as `key/*-*` fixes nothing. */
 const separators = "-/:._+";
 
@@ -15,7 +13,7 @@ type Reading = "possible" | "unguessable" | "foreignAccount";
 
 /** Whether a resource of this type can fit the pattern at all. */
 export function canMatch(pattern: string, format: ArnFormat): boolean {
-  return walk(pattern, format, "possible");
+  return walk(readPattern(pattern), format, "possible");
 }
 
 /**
@@ -23,72 +21,78 @@ export function canMatch(pattern: string, format: ArnFormat): boolean {
  * it is written: `*`, `role/*`, `key/????-*`. A fixed prefix or suffix of the name makes it fit no such name.
  */
 export function matchesUnguessable(pattern: string, format: ArnFormat): boolean {
-  return hasResourceWildcard(pattern) && walk(pattern, format, "unguessable");
+  const read = readPattern(pattern);
+  return read.openResource && walk(read, format, "unguessable");
 }
 
 /** Whether the pattern fits a resource of an account that nobody could have guessed. */
 export function matchesForeignAccount(pattern: string, format: ArnFormat): boolean {
-  if (format.account === undefined || !pattern.startsWith("arn:")) return false;
-  return walk(pattern, format, "foreignAccount");
+  const read = readPattern(pattern);
+  return read.openAccount && format.account !== undefined && walk(read, format, "foreignAccount");
 }
 
-/** A wildcard in the region is fine; an ARN that ends early is completed with wildcards. */
-export function hasResourceWildcard(pattern: string): boolean {
-  const segments = splitArn(pattern);
-  return segments.length < 6 || /[*?]/.test(withoutVariables(segments[5] as string));
+const answers = new WeakMap<ArnFormat, Map<string, boolean>>();
+const mostAnswers = 500;
+
+/** Several controls ask the same about the same pattern. */
+function walk(pattern: Pattern, format: ArnFormat, reading: Reading): boolean {
+  if (pattern.service !== undefined && format.service !== undefined && pattern.service !== format.service) return false;
+  let known = answers.get(format);
+  if (!known || known.size > mostAnswers) answers.set(format, (known = new Map()));
+  const key = `${reading}${pattern.text}`;
+  let answer = known.get(key);
+  if (answer === undefined) known.set(key, (answer = fits(pattern.text, format, reading)));
+  return answer;
 }
 
-/** `${aws:username}` is a fixed text, `${*}` an ordinary star. */
-export function withoutVariables(pattern: string): string {
-  if (!pattern.includes("${")) return pattern;
-  return pattern.replace(/\$\{[^}]*\}/g, variable);
-}
-
-function walk(pattern: string, format: ArnFormat, reading: Reading): boolean {
-  const { tokens } = format;
-  const last = tokens.length;
-  let places = new Uint8Array(last + 1);
-  places[0] = 1;
-  close(places, format, reading);
-  for (const character of completed(withoutVariables(pattern))) {
+function fits(pattern: string, format: ArnFormat, reading: Reading): boolean {
+  const last = format.tokens.length;
+  // The places in the format that the part of the pattern read so far can have come to, in order.
+  let places = withEmptyVariables([0], format, reading);
+  for (const character of pattern) {
     if (character === "*") {
-      places.fill(1, places.indexOf(1));
+      const first = places[0] as number;
+      places = Array.from({ length: last + 1 - first }, (_, index) => first + index);
       continue;
     }
-    const next = new Uint8Array(last + 1);
-    for (let place = 0; place <= last; place++) {
-      if (places[place] === 0) continue;
-      if (place < last && accepts(tokens[place] as Token, place, character, format, reading)) next[place + 1] = 1;
-      const before = tokens[place - 1];
+    const next: number[] = [];
+    const add = (place: number) => next.at(-1) !== place && next.push(place);
+    for (const place of places) {
+      const before = format.tokens[place - 1];
       // A variable takes one character after the other.
-      if (before && "variable" in before && accepts(before, place - 1, character, format, reading)) next[place] = 1;
+      if (before && "variable" in before && accepts(before, place - 1, character, format, reading)) add(place);
+      const token = format.tokens[place];
+      if (token && accepts(token, place, character, format, reading)) add(place + 1);
     }
-    close(next, format, reading);
-    if (!next.includes(1)) return false;
-    places = next;
+    if (next.length === 0) return false;
+    places = withEmptyVariables(next, format, reading);
   }
-  return places[last] === 1;
-}
-
-/** An incomplete ARN, `arn:aws:sqs`, is completed with wildcards. */
-function completed(pattern: string): string {
-  return pattern.startsWith("arn:") && splitArn(pattern).length < 6 ? `${pattern}:*` : pattern;
+  return places.at(-1) === last;
 }
 
 /** Steps over variables that may be empty. */
-function close(places: Uint8Array, format: ArnFormat, reading: Reading): void {
-  format.tokens.forEach((token, place) => {
-    if (places[place] === 1 && "variable" in token && token.variable === "text" && !isSecret(place, format, reading)) {
-      places[place + 1] = 1;
+function withEmptyVariables(places: readonly number[], format: ArnFormat, reading: Reading): number[] {
+  const result: number[] = [];
+  for (const start of places) {
+    if (start <= (result.at(-1) ?? -1)) continue;
+    for (let place = start; ; place++) {
+      result.push(place);
+      const token = format.tokens[place];
+      if (!token || !("variable" in token) || token.variable !== "text" || isSecret(place, format, reading)) break;
     }
-  });
+  }
+  return result;
 }
 
 function accepts(token: Token, place: number, character: string, format: ArnFormat, reading: Reading): boolean {
   if ("literal" in token) return character === "?" || character === token.literal;
   if (character === "?") return true;
   if (isSecret(place, format, reading)) {
-    return reading === "unguessable" && separators.includes(character) && (token.variable !== "name" || !"/:".includes(character));
+    return (
+      reading === "unguessable" &&
+      separators.includes(character) &&
+      (token.variable !== "name" || !"/:".includes(character))
+    );
   }
   if (token.variable === "field") return character !== ":";
   return token.variable === "text" || (character !== ":" && character !== "/");

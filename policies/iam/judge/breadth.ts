@@ -6,12 +6,14 @@ import { canMatch, matchesForeignAccount, matchesUnguessable } from "./arnPatter
 import { narrowingCondition, ownerCondition } from "./narrowing";
 import { interfaceActions, overrideOf, serviceLinkedRole } from "./overrides";
 import type { Grant, Permissions } from "./permissions";
+import { readPattern } from "./resourcePattern";
 
 /**
  * The actions of a grant that the resource pattern leaves open for every resource, without a condition that keeps them
  * to some. Throws `Undecided` when the pattern decides and is unknown.
  */
 export function openActions(grant: Grant, resource: Node, permissions: Permissions): readonly Action[] {
+  if (!resource.isUnknown && !readPattern(String(resource.raw)).openResource) return [];
   const scopable = grant.actions.filter((action) => action.types.length > 0 && !acceptsStar(action, permissions));
   // A glob such as ec2:Describe* has few actions that take an ARN: written on ARNs it would lose all the others.
   if (grant.kind === "some" && grant.actions.every(isReading) && scopable.length * 4 <= grant.actions.length) return [];

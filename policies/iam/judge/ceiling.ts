@@ -44,5 +44,7 @@ export function beyondCeiling(
   const [unknown] = rights.unknown;
   if (unknown) return { reason: `the rights of role ${role.name} are not known yet`, certain: false };
   const outside = rights.outside.find((arn) => !arn.includes(":iam::aws:"));
-  return outside ? { reason: `role ${role.name} has ${outside}, which is not part of this stack`, certain: false } : undefined;
+  return outside
+    ? { reason: `role ${role.name} has ${outside}, which is not part of this stack`, certain: false }
+    : undefined;
 }

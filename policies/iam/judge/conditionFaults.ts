@@ -36,7 +36,10 @@ function faultOf(
     return ["holds for every request without that key", `Use ForAnyValue, or add \`"Null": {"${key}": "false"}\`.`];
   }
   if (!isKnownKey(lowerKey, grants)) {
-    return ["is a key that none of these actions knows", "Use a key that the Service Authorization Reference lists for the action."];
+    return [
+      "is a key that none of these actions knows",
+      "Use a key that the Service Authorization Reference lists for the action.",
+    ];
   }
   if (operator.ifExists && !operator.negative && isNarrowing(lowerKey, statement, grants, permissions)) {
     return ["holds for every request without that key", `Use ${operator.name.replace(/IfExists$/i, "")}.`];
@@ -48,13 +51,19 @@ function faultOf(
   const literal = texts.find((text) => !operator.wildcards && operator.family === "string" && looksLikePattern(text));
   return literal === undefined
     ? undefined
-    : [`takes the wildcard in ${literal.slice(0, 80)} as an ordinary character`, "Use StringLike or ArnLike for patterns."];
+    : [
+        `takes the wildcard in ${literal.slice(0, 80)} as an ordinary character`,
+        "Use StringLike or ArnLike for patterns.",
+      ];
 }
 
 /** `"Null": {key: "false"}` beside it: the request must have the key. */
 function requiresKey(statement: Statement, lowerKey: string): boolean {
   return statement.conditions.some(
-    (other) => other.operator.family === "null" && other.lowerKey === lowerKey && other.values.some((v) => v.isKnown && String(v.raw) === "false"),
+    (other) =>
+      other.operator.family === "null" &&
+      other.lowerKey === lowerKey &&
+      other.values.some((v) => v.isKnown && String(v.raw) === "false"),
   );
 }
 
@@ -66,7 +75,12 @@ function isKnownKey(lowerKey: string, grants: readonly Grant[]): boolean {
 }
 
 /** Without this condition the statement would be open: it is the one that was meant to narrow. */
-function isNarrowing(lowerKey: string, statement: Statement, grants: readonly Grant[], permissions: Permissions): boolean {
+function isNarrowing(
+  lowerKey: string,
+  statement: Statement,
+  grants: readonly Grant[],
+  permissions: Permissions,
+): boolean {
   if (lowerKey === "iam:passedtoservice") return true;
   return grants.some((grant) =>
     statement.resources.some(

@@ -14,7 +14,8 @@ export function reportEscalations(resource: Resource, report: Reporter, context:
   for (const document of identityDocuments(resource, context)) {
     for (const escalation of escalationsOf([permissionsOf(document)])) {
       // Whether exact roles contain the escalation shows in the whole stack only.
-      if (escalation.path.containment !== "passed" || passesAnyRole(escalation)) reportOne(escalation, report, resource);
+      if (escalation.path.containment !== "passed" || passesAnyRole(escalation))
+        reportOne(escalation, report, resource);
     }
   }
 }
@@ -60,9 +61,21 @@ function reportPassed(
     const what = `${describe(escalation)}: ${beyond.reason}`;
     const detail = detailOf("iam:PassRole", target.isKnown ? String(target.raw) : "");
     if (beyond.certain) {
-      report.violation({ at: target, on: holder.on, what, fix: "Take these rights from the passed role, or do not pass it.", detail });
+      report.violation({
+        at: target,
+        on: holder.on,
+        what,
+        fix: "Take these rights from the passed role, or do not pass it.",
+        detail,
+      });
     } else {
-      report.undecided({ at: target, on: holder.on, what, fix: "Make the passed role part of this stack, with known policies.", detail });
+      report.undecided({
+        at: target,
+        on: holder.on,
+        what,
+        fix: "Make the passed role part of this stack, with known policies.",
+        detail,
+      });
     }
   }
 }

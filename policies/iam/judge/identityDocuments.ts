@@ -17,7 +17,11 @@ export const identityReads: Readonly<Record<string, readonly string[]>> = {
 export function documentNodes(resource: Resource): readonly Node[] {
   if (resource.type !== "aws:iam/role:Role") return [resource.props.at("policy")];
   // An empty list of inline policies is how the provider is told to remove all others.
-  return resource.props.at("inlinePolicies").items().map((entry) => entry.at("policy")).filter((policy) => !policy.isAbsent);
+  return resource.props
+    .at("inlinePolicies")
+    .items()
+    .map((entry) => entry.at("policy"))
+    .filter((policy) => !policy.isAbsent);
 }
 
 /** A document to judge, or why there is none. */
@@ -31,13 +35,19 @@ export type Reading =
  * declares is read in its place.
  */
 export function readIdentityDocument(node: Node, resource: Resource, context: Context): Reading {
+  const reading = readDocument(node);
+  if (!("undecided" in reading)) return reading;
+  const declared = context.declaredIntent(resource.opts.parent);
+  return declared === undefined ? reading : readIntent(declared, node);
+}
+
+export function readDocument(node: Node): Reading {
   try {
     return { document: parseDocument(node), intent: false };
   } catch (error) {
     if (error instanceof MalformedDocument) return { malformed: error };
-    if (!(error instanceof Undecided)) throw error;
-    const declared = context.declaredIntent(resource.opts.parent);
-    return declared === undefined ? { undecided: error } : readIntent(declared, node);
+    if (error instanceof Undecided) return { undecided: error };
+    throw error;
   }
 }
 
@@ -54,7 +64,8 @@ const ofIntents = new WeakMap<object, Map<string, PolicyDocument>>();
 
 /** Declared statements as a document: all of them allow. Findings keep the path of the document they stand for. */
 export function readIntent(declared: Node, node: Node): Reading {
-  if (declared.isUnknown) return { undecided: new Undecided(node.path, "the component's declared statements are not known either") };
+  if (declared.isUnknown)
+    return { undecided: new Undecided(node.path, "the component's declared statements are not known either") };
   const paths = ofIntents.get(declared.raw as object) ?? new Map<string, PolicyDocument>();
   ofIntents.set(declared.raw as object, paths);
   const known = paths.get(node.path);

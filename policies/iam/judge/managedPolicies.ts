@@ -29,5 +29,8 @@ export function isTooBroad(arn: string): boolean {
 
 /** Whether it makes its holder an administrator, of everything or of IAM. */
 export function adminLike(arn: string): boolean {
-  return isAwsManaged(arn) && /^(AdministratorAccess.*|PowerUserAccess|IAMFullAccess|SystemAdministrator)$/.test(managedName(arn));
+  return (
+    isAwsManaged(arn) &&
+    /^(AdministratorAccess.*|PowerUserAccess|IAMFullAccess|SystemAdministrator)$/.test(managedName(arn))
+  );
 }

@@ -31,7 +31,9 @@ export function ownerCondition(statement: Statement): Condition | undefined {
 export function knowsKey(action: Action, lowerKey: string): boolean {
   return action.conditionKeys.some((known) => {
     const placeholder = known.search(/\$\{|</);
-    return placeholder < 0 ? known === lowerKey : lowerKey.length > placeholder && lowerKey.startsWith(known.slice(0, placeholder));
+    return placeholder < 0
+      ? known === lowerKey
+      : lowerKey.length > placeholder && lowerKey.startsWith(known.slice(0, placeholder));
   });
 }
 

@@ -14,11 +14,19 @@ const topics = `${serviceReference}list_amazonsns.html`;
 export const overrides: readonly Override[] = [
   { action: "cloudwatch:GetMetricData", accept: "either", source: metrics },
   { action: "cloudwatch:ListMetrics", accept: "either", source: metrics },
-  { action: "iam:ListInstanceProfiles", accept: "either", source: `${serviceReference}list_awsidentityandaccessmanagementiam.html` },
+  {
+    action: "iam:ListInstanceProfiles",
+    accept: "either",
+    source: `${serviceReference}list_awsidentityandaccessmanagementiam.html`,
+  },
   { action: "sns:GetSubscriptionAttributes", accept: "either", source: topics },
   { action: "sns:SetSubscriptionAttributes", accept: "either", source: topics },
   { action: "sns:Unsubscribe", accept: "either", source: topics },
-  { action: "ecs:DescribeTaskDefinition", accept: "star", source: `${serviceReference}list_amazonelasticcontainerservice.html` },
+  {
+    action: "ecs:DescribeTaskDefinition",
+    accept: "star",
+    source: `${serviceReference}list_amazonelasticcontainerservice.html`,
+  },
   { action: "logs:DescribeLogGroups", accept: "either", source: `${serviceReference}list_amazoncloudwatchlogs.html` },
 ];
 

@@ -50,7 +50,8 @@ function grantOf(statement: Statement, leaf: Node, denials: readonly Statement[]
   const text = String(leaf.raw);
   const { kind, actions } = expand(text);
   const effective = denials.filter((denial) => coversResources(denial, statement));
-  const left = effective.length === 0 ? actions : actions.filter((action) => !effective.some((d) => coversAction(d, action)));
+  const left =
+    effective.length === 0 ? actions : actions.filter((action) => !effective.some((d) => coversAction(d, action)));
   return { statement, leaf, text, kind, actions: left };
 }
 
@@ -61,7 +62,8 @@ function isUnconditionalDenial(statement: Statement): boolean {
 
 function coversAction(denial: Statement, action: Action): boolean {
   const name = action.name.toLowerCase();
-  if (denial.has("Action")) return denial.actions.some((leaf) => leaf.isKnown && covers(String(leaf.raw).toLowerCase(), name));
+  if (denial.has("Action"))
+    return denial.actions.some((leaf) => leaf.isKnown && covers(String(leaf.raw).toLowerCase(), name));
   return denial.notActions.every((leaf) => leaf.isKnown && !covers(String(leaf.raw).toLowerCase(), name));
 }
 

@@ -20,11 +20,14 @@ export function narrowed(statement: Statement, change: Narrowing): string {
   });
 }
 
-/** ARNs with placeholders for what the actions touch, at most four. */
+/** ARNs with placeholders for what the actions touch, at most four: of several types of one action the simplest. */
 export function scopesOf(actions: readonly Action[]): string[] {
-  const formats = actions.flatMap((action) => action.types.filter((type) => type.required || action.types.length < 3));
-  const types = formats.length > 0 ? formats : actions.flatMap((action) => action.types);
-  return [...new Set(types.map((type) => placeholders(type.format)))].slice(0, 4);
+  const arns = actions.flatMap(({ types }) => {
+    const required = types.filter((type) => type.required);
+    const all = (required.length > 0 ? required : types).map((type) => placeholders(type.format));
+    return required.length > 0 ? all : all.sort((a, b) => a.length - b.length).slice(0, 1);
+  });
+  return [...new Set(arns)].slice(0, 4);
 }
 
 /** "a, b, c and 12 more" */

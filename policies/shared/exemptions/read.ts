@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import Ajv from "ajv";
-import type { ErrorObject } from "ajv";
-import { parseDocument } from "yaml";
+import { parse } from "yaml";
 import { didYouMean } from "../configuration/nearest";
 import { locate } from "../configuration/paths";
 import type { Control } from "../control";
 import { daysUntil, Exemptions, isExemptable } from "./exemptions";
 import { exemptionSchema, longestDays } from "./schema";
+import { faultsOf } from "./schemaFaults";
 import type { Written } from "./schema";
 
 export interface Circle {
@@ -37,15 +37,15 @@ export function parseExemptions(
   circle: Circle,
 ): { exemptions?: Exemptions; problems: string[] } {
   // JSON is YAML, and a repeated key is an error in both: the second would silently win.
-  const document = parseDocument(text, { uniqueKeys: true });
-  const fault = document.errors[0];
-  if (fault) return { problems: [`Exemptions: ${path} is neither JSON nor YAML: ${fault.message.split("\n")[0]}`] };
-  const content = document.toJS() as unknown;
+  let content: unknown;
+  try {
+    content = parse(text, { uniqueKeys: true });
+  } catch (error) {
+    return { problems: [`Exemptions: ${path} is neither JSON nor YAML: ${(error as Error).message.split("\n")[0]}`] };
+  }
   const validate = new Ajv({ allErrors: true, strict: true, strictRequired: false }).compile(exemptionSchema);
   if (!validate(content)) {
-    return {
-      problems: [...new Set((validate.errors ?? []).filter(isTelling).map((error) => describe(path, content, error)))],
-    };
+    return { problems: faultsOf(validate.errors ?? [], content).map((fault) => `Exemptions: ${path}${fault}`) };
   }
   const written = (content as unknown as { exemptions: Written[] }).exemptions;
   const problems = written.flatMap((each, index) => recordProblems(each, written.slice(0, index), path, circle));
@@ -103,35 +103,4 @@ function concerns(written: Written, { stackName, projectName }: Circle): boolean
   if (written.stacks && !written.stacks.includes(stackName)) return false;
   const urn = written.urn ?? (typeof written.component === "string" ? written.component : undefined);
   return urn === undefined || urn.startsWith(`urn:pulumi:${stackName}::${projectName}::`);
-}
-
-/** The branches of `oneOf` each complain; one sentence about the choice says it all. */
-function isTelling(error: ErrorObject): boolean {
-  return !/\/(oneOf|anyOf)\/\d+/.test(error.schemaPath) && !error.schemaPath.includes("/not");
-}
-
-function describe(path: string, content: unknown, error: ErrorObject): string {
-  const index = /^\/exemptions\/(\d+)/.exec(error.instancePath)?.[1];
-  const record =
-    index === undefined ? undefined : (content as { exemptions: { id?: unknown }[] }).exemptions[Number(index)];
-  const where =
-    index === undefined ? "" : `: ${typeof record?.id === "string" ? record.id : `number ${Number(index) + 1}`}`;
-  const field = error.instancePath.replace(/^\/exemptions(\/\d+)?\/?/, "");
-  return `Exemptions: ${path}${where}: ${sentence(field, error)}`;
-}
-
-function sentence(field: string, { keyword, params, message }: ErrorObject): string {
-  const { missingProperty, additionalProperty } = params as { missingProperty?: string; additionalProperty?: string };
-  if (keyword === "required") return `${missingProperty} is missing.`;
-  if (keyword === "additionalProperties") {
-    return `${additionalProperty} is unknown.${didYouMean(additionalProperty ?? "", Object.keys(exemptionSchema.properties.exemptions.items.properties))}`;
-  }
-  if (keyword === "oneOf")
-    return "name the resource by urn, or by type and name, or name the component around it: exactly one.";
-  if (keyword === "anyOf") return `${field} must be a URN, or a type and a name.`;
-  if (field === "reason")
-    return "reason is too short to be reviewed. Say why the risk is acceptable, in 20 characters or more.";
-  if (field === "expires") return "expires must be a date such as 2027-01-31.";
-  if (field === "policy") return "policy must be the id of one control, without wildcards.";
-  return `${field || "the file"} ${message}.`;
 }

@@ -78,8 +78,8 @@ describe("the stand-in provider on the wire", () => {
   it("turns refusals into check failures and errors with AWS's code", async () => {
     const refused = await Engine.start(sandbox.environment, (call) =>
       call.operation === "delete"
-        ? { code: "BucketNotEmpty", message: "it holds objects" }
-        : { code: "InvalidBucketName", message: `'${call.inputs["bucket"]}' is not a name`, property: "bucket" },
+        ? [{ code: "BucketNotEmpty", message: "it holds objects" }]
+        : [{ code: "InvalidBucketName", message: `'${call.inputs["bucket"]}' is not a name`, property: "bucket" }],
     );
     const response = await refused.check(BUCKET, "b", { bucket: "A" });
     assert.deepEqual(response.toObject().failuresList, [{ property: "bucket", reason: "InvalidBucketName: 'A' is not a name" }]);

@@ -46,7 +46,7 @@ export class Engine {
 
   static async start(
     environment: NodeJS.ProcessEnv,
-    refuse: Refuse = () => undefined,
+    refuse: Refuse = () => [],
     configuration: Properties = { region: "eu-west-1" },
   ): Promise<Engine> {
     const server = createServer(openSession(environment, refuse));

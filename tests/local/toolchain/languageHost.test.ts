@@ -37,17 +37,17 @@ describe("language host", function () {
       files: {
         "Pulumi.yaml": [
           "name: engine-test",
-          "main: src/",
           "runtime:",
           "  name: nodejs",
           "  options:",
-          "    tsconfig: ../config/loose.json",
+          "    tsconfig: config/loose.json",
           "    nodeargs: --stack-trace-limit=3 --title 'two words'",
         ].join("\n"),
         "config/loose.json": JSON.stringify({
           compilerOptions: { module: "nodenext", target: "es2022", noCheck: true, types: [] },
         }),
-        "src/index.ts": `export const wrong: number = "not a number"; export const limit = Error.stackTraceLimit; export const title = process.title;`,
+        "package.json": JSON.stringify({ name: "typed", main: "index.ts" }),
+        "index.ts": `export const wrong: number = "not a number"; export const limit = Error.stackTraceLimit; export const title = process.title;`,
       },
     });
     const up = await workspace.up();

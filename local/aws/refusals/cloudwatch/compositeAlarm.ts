@@ -9,7 +9,8 @@ import { parseArn } from "../arn";
 import { alarmAction, alarmName, alarmType } from "./metricAlarm";
 
 const compositeType = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
-const token = /\s*(?:(AND|OR|NOT|TRUE|FALSE)\b|(?:(ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*("[^"]+"|'[^']+'|[^\s()]+)\s*\))|([()]))/y;
+const token =
+  /\s*(?:(AND|OR|NOT|TRUE|FALSE)\b|(?:(ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*("[^"]+"|'[^']+'|[^\s()]+)\s*\))|([()]))/y;
 
 export const compositeAlarmRules: RuleTable = {
   [compositeType]: {
@@ -83,6 +84,12 @@ function refuseMissingChildren(call: Call): Refusal[] {
     if (alarm === undefined || isForeign(call, alarm)) return [];
     const name = parseArn(alarm)?.resource.replace(/^alarm:/, "") ?? alarm;
     if (known.includes(name) || known.includes(alarm)) return [];
-    return [refusal("ValidationError", "alarmRule", `alarmRule names ${show(name)}: there is no such alarm. Create it first.`)];
+    return [
+      refusal(
+        "ValidationError",
+        "alarmRule",
+        `alarmRule names ${show(name)}: there is no such alarm. Create it first.`,
+      ),
+    ];
   });
 }

@@ -11,7 +11,9 @@ const widgetTypes = ["metric", "text", "log", "alarm", "explorer", "custom"];
 export const dashboardRules: RuleTable = {
   "aws:cloudwatch/dashboard:Dashboard": {
     inputs: [
-      fields("InvalidParameterValue", { dashboardName: named(1, 255, /^[A-Za-z0-9_-]+$/, "letters, digits, - and _ only") }),
+      fields("InvalidParameterValue", {
+        dashboardName: named(1, 255, /^[A-Za-z0-9_-]+$/, "letters, digits, - and _ only"),
+      }),
       refuseBody,
     ],
   },
@@ -21,9 +23,7 @@ export const dashboardRules: RuleTable = {
 function refuseBody({ inputs }: Call): Refusal[] {
   const text = textAt(inputs, "dashboardBody");
   if (text === undefined) return [];
-  return bodyProblems(text).map((problem) =>
-    refusal(code, "dashboardBody", `dashboardBody is invalid: ${problem}.`),
-  );
+  return bodyProblems(text).map((problem) => refusal(code, "dashboardBody", `dashboardBody is invalid: ${problem}.`));
 }
 
 function bodyProblems(text: string): string[] {
@@ -50,13 +50,16 @@ function widgetProblems(widget: Fields, at: string): string[] {
     ...numberProblems(widget, at, "y", 0, Number.MAX_SAFE_INTEGER),
   ];
   if (isUnknown(type)) return problems;
-  if (!widgetTypes.includes(String(type))) problems.push(`${at}.type is ${show(type)}; use one of ${widgetTypes.join(", ")}`);
+  if (!widgetTypes.includes(String(type)))
+    problems.push(`${at}.type is ${show(type)}; use one of ${widgetTypes.join(", ")}`);
   if (!isRecord(properties)) return [...problems, `${at} has no properties; add them`];
   if (type === "metric" && properties.region === undefined) problems.push(`${at}.properties has no region; set it`);
   if (type === "metric" && properties.metrics === undefined && properties.annotations === undefined)
     problems.push(`${at}.properties has neither metrics nor annotations; add metrics`);
-  if (type === "text" && typeof properties.markdown !== "string") problems.push(`${at}.properties has no markdown; add it`);
-  if (type === "alarm" && !Array.isArray(properties.alarms)) problems.push(`${at}.properties has no alarms; list their ARNs`);
+  if (type === "text" && typeof properties.markdown !== "string")
+    problems.push(`${at}.properties has no markdown; add it`);
+  if (type === "alarm" && !Array.isArray(properties.alarms))
+    problems.push(`${at}.properties has no alarms; list their ARNs`);
   return problems;
 }
 

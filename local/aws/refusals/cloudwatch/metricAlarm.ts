@@ -45,7 +45,11 @@ export const metricAlarmRules: RuleTable = {
         "okActions[]": alarmAction,
         "insufficientDataActions[]": alarmAction,
       }),
-      fields("LimitExceededFault", { alarmActions: items(0, 5), okActions: items(0, 5), insufficientDataActions: items(0, 5) }),
+      fields("LimitExceededFault", {
+        alarmActions: items(0, 5),
+        okActions: items(0, 5),
+        insufficientDataActions: items(0, 5),
+      }),
       refuseSource,
       refuseThreshold,
       refuseWindow,
@@ -59,12 +63,20 @@ export const metricAlarmRules: RuleTable = {
 function refuseSource({ inputs }: Call): Refusal[] {
   if (isSet(inputs, "evaluationCriteria")) return [];
   const hasQueries = isSet(inputs, "metricQueries");
-  const single = ["metricName", "namespace", "period", "statistic", "extendedStatistic"].filter((name) => isSet(inputs, name));
+  const single = ["metricName", "namespace", "period", "statistic", "extendedStatistic"].filter((name) =>
+    isSet(inputs, name),
+  );
   if (hasQueries && single.length > 0)
     return [refusal(invalid, "metricQueries", `metricQueries and ${single.join(", ")} are both set: keep one way.`)];
   if (hasQueries) return [];
   if (!isSet(inputs, "metricName"))
-    return [refusal(invalid, "metricName", "metricName is missing: set it with namespace, period and statistic, or set metricQueries.")];
+    return [
+      refusal(
+        invalid,
+        "metricName",
+        "metricName is missing: set it with namespace, period and statistic, or set metricQueries.",
+      ),
+    ];
   const missing = ["namespace", "period"].filter((name) => !isSet(inputs, name));
   const chosen = ["statistic", "extendedStatistic"].filter((name) => isSet(inputs, name));
   return [

@@ -36,7 +36,12 @@ function idProblems({ path, value }: FoundRecord, index: number, ids: (string | 
   const fix = "use a lower-case letter followed by letters, digits or _";
   return [
     ...when(!/^[a-z][A-Za-z0-9_]{0,254}$/.test(id), code, `${path}.id`, `${path}.id is ${show(id)}: ${fix}.`),
-    ...when(ids.indexOf(id) !== index, code, `${path}.id`, `${path}.id is ${show(id)}, as another query's: make ids unique.`),
+    ...when(
+      ids.indexOf(id) !== index,
+      code,
+      `${path}.id`,
+      `${path}.id is ${show(id)}, as another query's: make ids unique.`,
+    ),
   ];
 }
 
@@ -44,13 +49,25 @@ function sourceProblems({ path, value }: FoundRecord): Refusal[] {
   const hasMetric = isSet(value, "metric");
   const hasExpression = isSet(value, "expression");
   if (hasMetric === hasExpression)
-    return [refusal(code, path, `${path} has ${hasMetric ? "metric and expression: keep one" : "neither metric nor expression: set one"}.`)];
+    return [
+      refusal(
+        code,
+        path,
+        `${path} has ${hasMetric ? "metric and expression: keep one" : "neither metric nor expression: set one"}.`,
+      ),
+    ];
   const period = numberAt(value, "metric.period");
   const stat = textAt(value, "metric.stat");
   const periodText = periodProblem(period);
-  const statText = stat === undefined || /^(p|tm|tc|ts|wm|IQM|PR|TM|TC|TS|WM)[\d.():%]*$/.test(stat) ? undefined : statistic(stat);
+  const statText =
+    stat === undefined || /^(p|tm|tc|ts|wm|IQM|PR|TM|TC|TS|WM)[\d.():%]*$/.test(stat) ? undefined : statistic(stat);
   return [
-    ...when(periodText !== undefined, code, `${path}.metric.period`, `${path}.metric.period is ${period}: ${periodText}.`),
+    ...when(
+      periodText !== undefined,
+      code,
+      `${path}.metric.period`,
+      `${path}.metric.period is ${period}: ${periodText}.`,
+    ),
     ...when(statText !== undefined, code, `${path}.metric.stat`, `${path}.metric.stat is ${show(stat)}: ${statText}.`),
   ];
 }
@@ -61,11 +78,13 @@ function expressionProblems({ path, value }: FoundRecord, ids: string[]): Refusa
   if (expression === undefined || /^\s*SELECT\b/i.test(expression)) return [];
   const at = `${path}.expression`;
   const bare = expression.replace(/"[^"]*"|'[^']*'/g, "");
-  const used = bare.match(/\b[a-z][A-Za-z0-9_]*\b/g) ?? [];
+  const used: string[] = bare.match(/\b[a-z][A-Za-z0-9_]*\b/g) ?? [];
   const missing = [...new Set(used)].filter((id) => !ids.includes(id));
   const isBalanced = bare.split("(").length === bare.split(")").length;
   return [
-    ...missing.map((id) => refusal(code, at, `${at} uses ${id}: there is no query with that id. Known are ${ids.join(", ")}.`)),
+    ...missing.map((id) =>
+      refusal(code, at, `${at} uses ${id}: there is no query with that id. Known are ${ids.join(", ")}.`),
+    ),
     ...when(!isBalanced, code, at, `${at} is ${show(expression)}: balance the parentheses.`),
     ...when(
       used.includes(textAt(value, "id") ?? ""),

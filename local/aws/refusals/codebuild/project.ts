@@ -25,7 +25,12 @@ export const projectRules: RuleTable = {
   [projectType]: {
     inputs: [
       fields(code, {
-        name: named(2, 150, /^[A-Za-z0-9][A-Za-z0-9\-_]*$/, "letters, digits, - and _, beginning with a letter or digit"),
+        name: named(
+          2,
+          150,
+          /^[A-Za-z0-9][A-Za-z0-9\-_]*$/,
+          "letters, digits, - and _, beginning with a letter or digit",
+        ),
         description: characters(0, 255),
         buildTimeout: wholeNumber(5, 2160),
         queuedTimeout: wholeNumber(5, 480),
@@ -50,7 +55,10 @@ export const projectRules: RuleTable = {
         "environment.hostKernel": oneOf("LINUX_KERNEL_4", "LINUX_KERNEL_6", "LINUX_KERNEL_LATEST"),
         "environment.dockerServer.computeType": oneOf(...computeTypes),
         "environment.environmentVariables[].type": oneOf("PLAINTEXT", "PARAMETER_STORE", "SECRETS_MANAGER"),
-        "environment.environmentVariables[].name": first(characters(1, 1024), matches(/^[^=\s]+$/, "a name without spaces and =")),
+        "environment.environmentVariables[].name": first(
+          characters(1, 1024),
+          matches(/^[^=\s]+$/, "a name without spaces and ="),
+        ),
         "cache.type": oneOf("NO_CACHE", "S3", "LOCAL"),
         "cache.modes[]": oneOf(...cacheModes),
         "logsConfig.cloudwatchLogs.status": oneOf("ENABLED", "DISABLED"),
@@ -82,7 +90,9 @@ export const projectRules: RuleTable = {
       }),
     ],
     account: [
-      unique("ResourceAlreadyExistsException", "aws:codebuild/reportGroup:ReportGroup", "report group", { key: "name" }),
+      unique("ResourceAlreadyExistsException", "aws:codebuild/reportGroup:ReportGroup", "report group", {
+        key: "name",
+      }),
     ],
   },
   "aws:codebuild/webhook:Webhook": {
@@ -105,7 +115,13 @@ function refuseRepeatedVariables({ inputs }: Parameters<Rule>[0]): ReturnType<Ru
   const names = valuesAt(inputs, path).map(({ path: at, value }) => ({ at, name: textAt(value, "name") }));
   return names.flatMap(({ at, name }, index) =>
     name !== undefined && names.findIndex((one) => one.name === name) !== index
-      ? [refusal(code, `${at}.name`, `${at}.name is ${show(name)}, as an earlier variable: duplicate names are not allowed.`)]
+      ? [
+          refusal(
+            code,
+            `${at}.name`,
+            `${at}.name is ${show(name)}, as an earlier variable: duplicate names are not allowed.`,
+          ),
+        ]
       : [],
   );
 }

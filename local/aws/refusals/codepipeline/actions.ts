@@ -23,7 +23,9 @@ function actionProblems(action: FoundRecord, isV1: boolean): Refusal[] {
   const known = sameCategory.find((one) => one.provider === provider);
   if (known === undefined) {
     const fix = oneOf(...sameCategory.map((one) => one.provider))(provider);
-    return [refusal(code, `${path}.provider`, `${path}.provider is ${show(provider)} and category is ${category}: ${fix}.`)];
+    return [
+      refusal(code, `${path}.provider`, `${path}.provider is ${show(provider)} and category is ${category}: ${fix}.`),
+    ];
   }
   return [
     ...when(
@@ -47,7 +49,8 @@ function actionProblems(action: FoundRecord, isV1: boolean): Refusal[] {
 function artifactCounts({ path, value }: FoundRecord, known: ActionType): Refusal[] {
   const isCompute = known.category === "Compute";
   return (["inputs", "outputs"] as const).flatMap((side) => {
-    const name = side === "inputs" ? "inputArtifacts" : isCompute ? "outputArtifactsForComputeActions" : "outputArtifacts";
+    const name =
+      side === "inputs" ? "inputArtifacts" : isCompute ? "outputArtifactsForComputeActions" : "outputArtifacts";
     if (isUnknown(value[name])) return [];
     const [least, most] = known[side];
     const count = listAt(value, name)?.length ?? 0;
@@ -67,10 +70,18 @@ function configurationProblems({ path, value }: FoundRecord, known: ActionType):
   const problem = variables === undefined ? undefined : json(variables);
   return [
     ...missing.map((key) =>
-      refusal(code, `${path}.configuration`, `${path}.configuration has no ${key}: ${known.category}/${known.provider} needs it.`),
+      refusal(
+        code,
+        `${path}.configuration`,
+        `${path}.configuration has no ${key}: ${known.category}/${known.provider} needs it.`,
+      ),
     ),
     ...long.map(([key, one]) =>
-      refusal(code, `${path}.configuration`, `${path}.configuration.${key} has ${String(one).length} characters: use at most 1000.`),
+      refusal(
+        code,
+        `${path}.configuration`,
+        `${path}.configuration.${key} has ${String(one).length} characters: use at most 1000.`,
+      ),
     ),
     ...when(
       problem !== undefined,

@@ -71,7 +71,9 @@ function ruleProblems({ path, value }: FoundRecord): Refusal[] {
   return [
     ...missing
       .filter((key) => !isSet(value, `configuration.${key}`))
-      .map((key) => refusal(code, `${path}.configuration`, `${path}.configuration has no ${key}: rule ${provider} needs it.`)),
+      .map((key) =>
+        refusal(code, `${path}.configuration`, `${path}.configuration has no ${key}: rule ${provider} needs it.`),
+      ),
     ...when(
       provider === "CloudWatchAlarm" && wait !== undefined && !/^\d+$/.test(wait),
       code,
@@ -114,7 +116,13 @@ function nameProblems(rules: FoundRecord[], index: number): Refusal[] {
   const names = rules.map(({ value }) => textAt(value, "name"));
   const rule = rules[index];
   if (rule === undefined || names[index] === undefined || names.indexOf(names[index]) === index) return [];
-  return [refusal(code, `${rule.path}.name`, `${rule.path}.name is ${show(names[index])}, as another rule's: make each unique.`)];
+  return [
+    refusal(
+      code,
+      `${rule.path}.name`,
+      `${rule.path}.name is ${show(names[index])}, as another rule's: make each unique.`,
+    ),
+  ];
 }
 
 function failureProblems(stage: FoundRecord, index: number): Refusal[] {

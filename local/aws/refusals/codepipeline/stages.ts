@@ -49,7 +49,9 @@ function sourceProblems(stage: FoundRecord, index: number): Refusal[] {
   const actions = inside(stage);
   const name = textAt(stage.value, "name") ?? "?";
   if (actions.length === 0 && !hasUnknown(stage.value.actions))
-    return [refusal(stageCode, `${stage.path}.actions`, `${stage.path}.actions is empty: stage ${name} needs an action.`)];
+    return [
+      refusal(stageCode, `${stage.path}.actions`, `${stage.path}.actions is empty: stage ${name} needs an action.`),
+    ];
   return actions.flatMap(({ path, value }) => {
     const category = textAt(value, "category");
     if (category === undefined || (category === "Source") === (index === 0)) return [];
@@ -97,7 +99,11 @@ function inputProblems(action: FoundRecord, stage: number, produced: Produced[])
 
 function producedTwice(path: string, name: string): Refusal {
   const at = `${path}.outputArtifacts`;
-  return refusal("InvalidStructureException", at, `${at} has ${show(name)}, as another action: output names must be unique.`);
+  return refusal(
+    "InvalidStructureException",
+    at,
+    `${at} has ${show(name)}, as another action: output names must be unique.`,
+  );
 }
 
 function outputsOf(action: FoundRecord): string[] {

@@ -16,7 +16,9 @@ export function refuseTriggers({ inputs }: Call): Refusal[] {
       return when(count > 3, code, at, `${at} has ${count} filters: use at most 3.`);
     }),
     ...recordsAt(value, "pushes[]").flatMap(({ path: at, value: filter }) => filterProblems(`${path}.${at}`, filter)),
-    ...recordsAt(value, "pullRequests[]").flatMap(({ path: at, value: filter }) => filterProblems(`${path}.${at}`, filter)),
+    ...recordsAt(value, "pullRequests[]").flatMap(({ path: at, value: filter }) =>
+      filterProblems(`${path}.${at}`, filter),
+    ),
     ...when(
       !isSet(value, "pushes") && !isSet(value, "pullRequests"),
       code,

@@ -1,5 +1,6 @@
 import { fields, oneOf, show } from "../checks";
-import type { Call, Refusal } from "../contract";
+import type { Call, Refusal, StoredResource } from "../contract";
+import { isSelf } from "../duplicates";
 import { isSet, listAt, textAt, valuesAt } from "../paths";
 import { policy, policySize } from "../policyRules";
 import { exists, find, regionOf, stored } from "../references";
@@ -42,7 +43,10 @@ function refuseService(call: Call): Refusal[] {
   const region = textAt(call.inputs, "serviceRegion") ?? regionOf(call);
   const kind = kindOf(call.inputs);
   if (service === undefined) return [];
-  const match = /^(?:com|cn\.com|aws)\.(?:amazonaws|api|sagemaker)\.(?:vpce\.)?([a-z]{2}(?:-[a-z]+)+-\d)\.[a-z0-9.-]+$/.exec(service);
+  const match =
+    /^(?:com|cn\.com|aws)\.(?:amazonaws|api|sagemaker)\.(?:vpce\.)?([a-z]{2}(?:-[a-z]+)+-\d)\.[a-z0-9.-]+$/.exec(
+      service,
+    );
   const isGlobal = service.startsWith("com.amazonaws.s3-global.") || service.startsWith("aws.");
   const fix = `write it like "com.amazonaws.${region}.s3"`;
   if (match === null && !isGlobal)
@@ -70,7 +74,11 @@ function refuseShape({ inputs }: Call): Refusal[] {
   const given = wrong.filter((name) => isSet(inputs, name) && listAt(inputs, name)?.length !== 0);
   return [
     ...given.map((name) =>
-      refusal("InvalidParameter", name, `${name} is set and vpcEndpointType is ${kind}: it does not take ${name}. Remove it.`),
+      refusal(
+        "InvalidParameter",
+        name,
+        `${name} is set and vpcEndpointType is ${kind}: it does not take ${name}. Remove it.`,
+      ),
     ),
     ...when(
       kind === "Gateway" && inputs.privateDnsEnabled === true,
@@ -88,10 +96,9 @@ function refusePrivateNames(call: Call): Refusal[] {
   const service = textAt(call.inputs, "serviceName");
   if (call.inputs.privateDnsEnabled !== true || vpc === undefined || call.operation !== "create") return [];
   const hasNames = vpc.inputs.enableDnsHostnames === true && vpc.inputs.enableDnsSupport !== false;
-  const twin = stored(call, endpointType).find(
-    ({ inputs, id }) =>
-      id !== call.id && inputs.vpcId === vpcId && inputs.serviceName === service && inputs.privateDnsEnabled === true,
-  );
+  const isTwin = ({ inputs }: StoredResource): boolean =>
+    inputs.vpcId === vpcId && inputs.serviceName === service && inputs.privateDnsEnabled === true;
+  const twin = stored(call, endpointType).find((one) => !isSelf(call, one) && isTwin(one));
   const at = "privateDnsEnabled";
   return [
     ...when(

@@ -12,7 +12,11 @@ import { subnetType, vpcType } from "./types";
 const sources = [
   ...["vpcId", "subnetId", "eniId", "transitGatewayId", "transitGatewayAttachmentId", "regionalNatGatewayId"],
 ];
-const servicesOf: Record<string, string> = { "cloud-watch-logs": "logs", s3: "s3", "kinesis-data-firehose": "firehose" };
+const servicesOf: Record<string, string> = {
+  "cloud-watch-logs": "logs",
+  s3: "s3",
+  "kinesis-data-firehose": "firehose",
+};
 
 export const flowLogRules: RuleTable = {
   "aws:ec2/flowLog:FlowLog": {
@@ -45,7 +49,9 @@ function refuseSource({ inputs }: Call): Refusal[] {
       `${given.join(" and ") || "no source"} given: set exactly one of ${sources.join(", ")}.`,
     ),
     ...when(
-      !isSet(inputs, "trafficType") && !isSet(inputs, "transitGatewayId") && !isSet(inputs, "transitGatewayAttachmentId"),
+      !isSet(inputs, "trafficType") &&
+        !isSet(inputs, "transitGatewayId") &&
+        !isSet(inputs, "transitGatewayAttachmentId"),
       "MissingParameter",
       "trafficType",
       "trafficType is missing: set it to ALL, ACCEPT or REJECT.",
@@ -55,7 +61,8 @@ function refuseSource({ inputs }: Call): Refusal[] {
 
 /** A log group needs a role, a bucket must not have one. */
 function refuseDestination({ inputs }: Call): Refusal[] {
-  const type = textAt(inputs, "logDestinationType") ?? (isSet(inputs, "logDestinationType") ? undefined : "cloud-watch-logs");
+  const type =
+    textAt(inputs, "logDestinationType") ?? (isSet(inputs, "logDestinationType") ? undefined : "cloud-watch-logs");
   const service = servicesOf[type ?? ""];
   const destination = textAt(inputs, "logDestination");
   const actual = parseArn(destination)?.service;

@@ -1,5 +1,6 @@
 import { fields, oneOf } from "../checks";
 import type { Call, Refusal } from "../contract";
+import { isSelf } from "../duplicates";
 import { isSet, isUnchanged, textAt } from "../paths";
 import { exists, find, self, stored, unused } from "../references";
 import type { RuleTable } from "../rules";
@@ -13,10 +14,15 @@ export const gatewayRules: RuleTable = {
   },
   [eipType]: {
     inputs: [fields("InvalidParameterValue", { domain: oneOf("vpc", "standard") })],
-    removal: [unused("InvalidIPAddress.InUse", "elastic IP address", { type: natGatewayType, paths: ["allocationId"] })],
+    removal: [
+      unused("InvalidIPAddress.InUse", "elastic IP address", { type: natGatewayType, paths: ["allocationId"] }),
+    ],
   },
   [natGatewayType]: {
-    inputs: [fields("InvalidParameterValue", { connectivityType: oneOf("public", "private") }), refuseNatWithoutAddress],
+    inputs: [
+      fields("InvalidParameterValue", { connectivityType: oneOf("public", "private") }),
+      refuseNatWithoutAddress,
+    ],
     account: [
       exists("InvalidSubnetID.NotFound", "subnetId", "subnet", subnetType),
       exists("InvalidAllocationID.NotFound", "allocationId", "elastic IP address", eipType),
@@ -28,7 +34,7 @@ export const gatewayRules: RuleTable = {
 
 function gatewaysOf(call: Call, vpc: string): string[] {
   const all = [...stored(call, internetGatewayType), ...stored(call, gatewayAttachmentType)];
-  return all.filter((one) => one.inputs.vpcId === vpc && one.id !== call.id).map((one) => one.id);
+  return all.filter((one) => one.inputs.vpcId === vpc && !isSelf(call, one)).map((one) => one.id);
 }
 
 function refuseSecondGateway(call: Call): Refusal[] {
@@ -79,7 +85,7 @@ function refuseNatWithoutAddress({ inputs }: Call): Refusal[] {
 function refuseUsedAddress(call: Call): Refusal[] {
   const address = textAt(call.inputs, "allocationId");
   if (address === undefined || isUnchanged(call, "allocationId")) return [];
-  const other = stored(call, natGatewayType).find((one) => one.inputs.allocationId === address && one.id !== call.id);
+  const other = stored(call, natGatewayType).find((one) => one.inputs.allocationId === address && !isSelf(call, one));
   if (other === undefined) return [];
   const message = `allocationId is "${address}": that address is already associated with ${other.id}. Allocate another.`;
   return [refusal("Resource.AlreadyAssociated", "allocationId", message)];

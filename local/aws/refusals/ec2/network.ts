@@ -1,5 +1,6 @@
 import { fields, first, ipv4Cidr, oneOf, show } from "../checks";
 import type { Call, Refusal } from "../contract";
+import { isSelf } from "../duplicates";
 import { isSet, isUnchanged, textAt } from "../paths";
 import { exists, find, regionOf, stored, unused } from "../references";
 import type { RuleTable } from "../rules";
@@ -88,7 +89,7 @@ function refuseOverlap(call: Call): Refusal[] {
   const block = textAt(call.inputs, "cidrBlock");
   const vpc = textAt(call.inputs, "vpcId");
   if (block === undefined || vpc === undefined || isUnchanged(call, "cidrBlock")) return [];
-  const others = stored(call, subnetType).filter((one) => one.inputs.vpcId === vpc && one.id !== call.id);
+  const others = stored(call, subnetType).filter((one) => one.inputs.vpcId === vpc && !isSelf(call, one));
   const other = others.find((one) => overlaps(one.inputs.cidrBlock, block));
   if (other === undefined) return [];
   const message = `cidrBlock is ${show(block)}: it conflicts with subnet ${other.id} (${String(other.inputs.cidrBlock)}). Choose a free block.`;

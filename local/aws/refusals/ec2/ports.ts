@@ -20,7 +20,11 @@ export function portProblems(rule: Fields, path: string, protocolField: string):
   const missing = ["fromPort", "toPort"].filter((name) => !isSet(rule, name));
   if (!isKnown)
     return [
-      refusal(code, at(protocolField), `${at(protocolField)} is ${show(protocol)}: use ${protocols.join(", ")} or a protocol number.`),
+      refusal(
+        code,
+        at(protocolField),
+        `${at(protocolField)} is ${show(protocol)}: use ${protocols.join(", ")} or a protocol number.`,
+      ),
     ];
   if (isAll)
     return when(
@@ -32,8 +36,15 @@ export function portProblems(rule: Fields, path: string, protocolField: string):
   if (!withPorts.includes(protocol)) return [];
   const outside = [from, to].some((port) => port !== undefined && (port < 0 || port > 65535));
   return [
-    ...missing.map((name) => refusal("MissingParameter", at(name), `${at(name)} is missing: protocol ${protocol} needs it.`)),
-    ...when(outside, code, at("fromPort"), `${at("fromPort")} to ${at("toPort")} is ${from} to ${to}: ports are 0 to 65535.`),
+    ...missing.map((name) =>
+      refusal("MissingParameter", at(name), `${at(name)} is missing: protocol ${protocol} needs it.`),
+    ),
+    ...when(
+      outside,
+      code,
+      at("fromPort"),
+      `${at("fromPort")} to ${at("toPort")} is ${from} to ${to}: ports are 0 to 65535.`,
+    ),
     ...when(
       from !== undefined && to !== undefined && from > to,
       "InvalidParameterValue",

@@ -1,5 +1,6 @@
 import { fields, ipv4Cidr, ipv6Cidr, show } from "../checks";
 import type { Call, Refusal } from "../contract";
+import { isSelf } from "../duplicates";
 import { hasUnknown, isSet, recordsAt, textAt } from "../paths";
 import { exists, stored } from "../references";
 import type { Rule, RuleTable } from "../rules";
@@ -47,7 +48,13 @@ export const routeRules: RuleTable = {
 };
 
 function targetsExist(prefix: string): Rule[] {
-  const missingGateway = exists("InvalidGatewayID.NotFound", `${prefix}gatewayId`, "gateway", internetGatewayType, vpnType);
+  const missingGateway = exists(
+    "InvalidGatewayID.NotFound",
+    `${prefix}gatewayId`,
+    "gateway",
+    internetGatewayType,
+    vpnType,
+  );
   return [
     (call) => missingGateway(call).filter(({ message }) => !/is "(local|vgw-|vpce-)/.test(message)),
     exists("NatGatewayNotFound", `${prefix}natGatewayId`, "NAT gateway", natGatewayType),
@@ -77,9 +84,10 @@ function refuseDestination({ inputs }: Call): Refusal[] {
 }
 
 function refuseSame(call: Call): Refusal[] {
-  const key = (inputs: Record<string, unknown>): string => JSON.stringify([inputs.routeTableId, ...destinations.map((one) => inputs[one])]);
+  const key = (inputs: Record<string, unknown>): string =>
+    JSON.stringify([inputs.routeTableId, ...destinations.map((one) => inputs[one])]);
   if (call.operation !== "create" || hasUnknown(call.inputs)) return [];
-  const twin = stored(call, routeType).find((one) => one.id !== call.id && key(one.inputs) === key(call.inputs));
+  const twin = stored(call, routeType).find((one) => !isSelf(call, one) && key(one.inputs) === key(call.inputs));
   if (twin === undefined) return [];
   const message = `the route table has a route to that destination already (${twin.id}): remove one of the two.`;
   return [refusal("RouteAlreadyExists", "destinationCidrBlock", message)];
@@ -88,7 +96,7 @@ function refuseSame(call: Call): Refusal[] {
 function refuseSecondAssociation(call: Call): Refusal[] {
   const subnet = textAt(call.inputs, "subnetId");
   if (subnet === undefined || call.operation !== "create") return [];
-  const other = stored(call, associationType).find((one) => one.inputs.subnetId === subnet && one.id !== call.id);
+  const other = stored(call, associationType).find((one) => one.inputs.subnetId === subnet && !isSelf(call, one));
   if (other === undefined) return [];
   const message = `subnetId is ${show(subnet)}: the subnet is associated with ${String(other.inputs.routeTableId)} already (${other.id}). Keep one association.`;
   return [refusal("Resource.AlreadyAssociated", "subnetId", message)];

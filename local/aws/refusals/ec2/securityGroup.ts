@@ -22,7 +22,11 @@ export const securityGroupRules: RuleTable = {
   [securityGroupType]: {
     inputs: [
       fields(code, {
-        name: first(characters(1, 255), matches(text, words), matches(/^(?!sg-)/, "a name that does not begin with sg-")),
+        name: first(
+          characters(1, 255),
+          matches(text, words),
+          matches(/^(?!sg-)/, "a name that does not begin with sg-"),
+        ),
         description: first(characters(1, 255), description),
         ...rulePaths("ingress"),
         ...rulePaths("egress"),
@@ -31,7 +35,10 @@ export const securityGroupRules: RuleTable = {
     ],
     account: [
       exists("InvalidVpcID.NotFound", "vpcId", "VPC", vpcType),
-      unique("InvalidGroup.Duplicate", securityGroupType, "security group of this VPC", { key: "name", within: ["vpcId"] }),
+      unique("InvalidGroup.Duplicate", securityGroupType, "security group of this VPC", {
+        key: "name",
+        within: ["vpcId"],
+      }),
       exists("InvalidGroup.NotFound", "ingress[].securityGroups[]", "security group", securityGroupType),
       exists("InvalidGroup.NotFound", "egress[].securityGroups[]", "security group", securityGroupType),
     ],

@@ -1,5 +1,6 @@
 import { fields, ipv4Cidr, ipv6Cidr, oneOf } from "../checks";
 import type { Call, Refusal } from "../contract";
+import { isSelf } from "../duplicates";
 import { isSet, hasUnknown, listAt, valueAt } from "../paths";
 import { exists, stored } from "../references";
 import type { Rule, RuleTable, TypeRules } from "../rules";
@@ -80,9 +81,10 @@ function refuseNoSource({ inputs }: Call): Refusal[] {
 /** The same rule twice in one group. */
 function refuseSame(type: string, fieldsOfRule: string[]): Rule {
   return (call) => {
-    const key = (inputs: Record<string, unknown>): string => JSON.stringify(fieldsOfRule.map((name) => inputs[name] ?? null));
+    const key = (inputs: Record<string, unknown>): string =>
+      JSON.stringify(fieldsOfRule.map((name) => inputs[name] ?? null));
     if (call.operation !== "create" || hasUnknown(call.inputs)) return [];
-    const twin = stored(call, type).find((one) => one.id !== call.id && key(one.inputs) === key(call.inputs));
+    const twin = stored(call, type).find((one) => !isSelf(call, one) && key(one.inputs) === key(call.inputs));
     if (twin === undefined) return [];
     const message = `the specified rule already exists in this security group (${twin.id}): remove one of the two.`;
     return [refusal("InvalidPermission.Duplicate", "securityGroupId", message)];

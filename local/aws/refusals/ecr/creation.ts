@@ -7,7 +7,13 @@ import { exists } from "../references";
 import type { RuleTable } from "../rules";
 import { when } from "../rules";
 import { lifecyclePolicy } from "./lifecyclePolicy";
-import { encryptionTypes, exclusionFilter, mutabilities, refuseExclusionFilters, refuseKeyWithoutKms } from "./repository";
+import {
+  encryptionTypes,
+  exclusionFilter,
+  mutabilities,
+  refuseExclusionFilters,
+  refuseKeyWithoutKms,
+} from "./repository";
 
 const code = "InvalidParameterException";
 const templateType = "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate";
@@ -47,7 +53,10 @@ export const creationRules: RuleTable = {
         upstreamRegistryUrl: matches(/^[a-z0-9.-]+\.[a-z]+$/, "a host name such as public.ecr.aws, without https://"),
         credentialArn: first(
           characters(50, 612),
-          matches(/:secretsmanager:.+:secret:ecr-pullthroughcache\//, "a secret whose name starts with ecr-pullthroughcache/"),
+          matches(
+            /:secretsmanager:.+:secret:ecr-pullthroughcache\//,
+            "a secret whose name starts with ecr-pullthroughcache/",
+          ),
         ),
         customRoleArn: arnOf("iam", "role/"),
       }),

@@ -76,13 +76,17 @@ function tagProblems(selection: Fields, at: string): string[] {
   const { tagStatus } = selection;
   const lists = ["tagPrefixList", "tagPatternList"].filter((name) => selection[name] !== undefined);
   if (isUnknown(tagStatus)) return [];
-  if (!statuses.includes(String(tagStatus))) return [`${at}.tagStatus is ${show(tagStatus)}; use one of ${statuses.join(", ")}`];
-  if (tagStatus !== "tagged") return lists.map((name) => `${at}.${name} is set and tagStatus is ${tagStatus}; remove it`);
+  if (!statuses.includes(String(tagStatus)))
+    return [`${at}.tagStatus is ${show(tagStatus)}; use one of ${statuses.join(", ")}`];
+  if (tagStatus !== "tagged")
+    return lists.map((name) => `${at}.${name} is set and tagStatus is ${tagStatus}; remove it`);
   if (lists.length === 0) return [`${at}.tagStatus is tagged and names no tags; add tagPatternList or tagPrefixList`];
   if (lists.length === 2) return [`${at} has tagPrefixList and tagPatternList; keep one`];
   const crowded = valuesAt(selection, "tagPatternList[]").filter(({ value }) => String(value).split("*").length > 5);
   return [
-    ...lists.filter((name) => listAt(selection, name)?.length === 0).map((name) => `${at}.${name} is empty; name a tag`),
+    ...lists
+      .filter((name) => listAt(selection, name)?.length === 0)
+      .map((name) => `${at}.${name} is empty; name a tag`),
     ...crowded.map(({ path, value }) => `${at}.${path} is ${show(value)}; use at most four wildcards`),
   ];
 }
@@ -93,13 +97,19 @@ function orderProblems(rules: Fields[]): string[] {
   const repeated = priorities.find((one, index) => priorities.indexOf(one) !== index);
   const problems = repeated === undefined ? [] : [`rulePriority ${repeated} is used twice; make each unique`];
   for (const status of ["untagged", "any"]) {
-    const same = rules.filter((rule) => textAt(rule, "selection.tagStatus") === status && textAt(rule, "action.type") === "expire");
+    const same = rules.filter(
+      (rule) => textAt(rule, "selection.tagStatus") === status && textAt(rule, "action.type") === "expire",
+    );
     const classes = same.map((rule) => textAt(rule, "selection.storageClass") ?? "standard");
     if (new Set(classes).size !== classes.length) problems.push(`two rules have tagStatus ${status}; keep one`);
   }
-  const any = rules.find((rule) => textAt(rule, "selection.tagStatus") === "any" && textAt(rule, "action.type") === "expire");
+  const any = rules.find(
+    (rule) => textAt(rule, "selection.tagStatus") === "any" && textAt(rule, "action.type") === "expire",
+  );
   const anyPriority = numberAt(any, "rulePriority");
-  const later = rules.filter((rule) => textAt(rule, "action.type") === "expire").map((rule) => numberAt(rule, "rulePriority") ?? 0);
+  const later = rules
+    .filter((rule) => textAt(rule, "action.type") === "expire")
+    .map((rule) => numberAt(rule, "rulePriority") ?? 0);
   if (anyPriority !== undefined && later.some((one) => one > anyPriority))
     problems.push(`the rule with tagStatus any has rulePriority ${anyPriority}; give it the highest number of all`);
   return problems;

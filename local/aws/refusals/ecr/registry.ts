@@ -1,4 +1,4 @@
-import { arnOf, characters, fields, first, items, matches, named, oneOf } from "../checks";
+import { fields, items, matches, named, oneOf } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { recordsAt, textAt } from "../paths";
 import { policy, policySize } from "../policyRules";
@@ -27,7 +27,12 @@ export const registryRules: RuleTable = {
       fields(code, {
         "replicationConfiguration.rules": items(0, 25),
         "replicationConfiguration.rules[].destinations": items(0, 100),
-        "replicationConfiguration.rules[].destinations[].region": named(2, 25, /^[0-9a-z-]+$/, "a region such as eu-west-1"),
+        "replicationConfiguration.rules[].destinations[].region": named(
+          2,
+          25,
+          /^[0-9a-z-]+$/,
+          "a region such as eu-west-1",
+        ),
         "replicationConfiguration.rules[].destinations[].registryId": matches(/^\d{12}$/, "a 12-digit account id"),
         "replicationConfiguration.rules[].repositoryFilters": items(1, 100),
         "replicationConfiguration.rules[].repositoryFilters[].filterType": oneOf("PREFIX_MATCH"),
@@ -53,7 +58,8 @@ function refuseScanFrequency({ inputs }: Call): Refusal[] {
     const frequency = textAt(value, "scanFrequency");
     const wrong = scanType === "BASIC" ? "CONTINUOUS_SCAN" : scanType === "ENHANCED" ? "MANUAL" : undefined;
     if (wrong === undefined || frequency !== wrong) return [];
-    const right = scanType === "BASIC" ? "SCAN_ON_PUSH or MANUAL, or scanType ENHANCED" : "SCAN_ON_PUSH or CONTINUOUS_SCAN";
+    const right =
+      scanType === "BASIC" ? "SCAN_ON_PUSH or MANUAL, or scanType ENHANCED" : "SCAN_ON_PUSH or CONTINUOUS_SCAN";
     const message = `${path}.scanFrequency is ${frequency} and scanType is ${scanType}: use ${right}.`;
     return [refusal("ValidationException", `${path}.scanFrequency`, message)];
   });

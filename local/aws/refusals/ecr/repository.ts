@@ -13,9 +13,8 @@ export const repositoryType = "aws:ecr/repository:Repository";
 
 export const mutabilities = ["MUTABLE", "IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION", "MUTABLE_WITH_EXCLUSION"];
 export const encryptionTypes = ["AES256", "KMS", "KMS_DSSE"];
-export const exclusionFilter = first(
-  named(1, 128, /^[0-9a-zA-Z._*-]+$/, "letters, digits and ._*- only"),
-  (value) => (typeof value === "string" && value.split("*").length > 3 ? "use at most two wildcards" : undefined),
+export const exclusionFilter = first(named(1, 128, /^[0-9a-zA-Z._*-]+$/, "letters, digits and ._*- only"), (value) =>
+  typeof value === "string" && value.split("*").length > 3 ? "use at most two wildcards" : undefined,
 );
 const repositoryName = named(
   2,

@@ -55,12 +55,7 @@ export function strategyProblems({ inputs }: Call, path: string): Refusal[] {
   const bases = parts.filter((one) => Number(one.base) > 0);
   const weights = parts.map((one) => one.weight ?? 0);
   return [
-    ...when(
-      bases.length > 1,
-      code,
-      path,
-      `${path} has a base on ${bases.length} providers: only one may have a base.`,
-    ),
+    ...when(bases.length > 1, code, path, `${path} has a base on ${bases.length} providers: only one may have a base.`),
     ...when(
       parts.length > 1 && weights.every((weight) => weight === 0),
       code,
@@ -75,13 +70,21 @@ function refuseForeignStrategy({ inputs }: Call): Refusal[] {
   if (!Array.isArray(inputs.capacityProviders) || known.length !== inputs.capacityProviders.length) return [];
   return valuesAt(inputs, "defaultCapacityProviderStrategies[].capacityProvider")
     .filter(({ value }) => !known.includes(value))
-    .map(({ path, value }) => refusal(code, path, `${path} is "${String(value)}": it is not in capacityProviders. Add it there.`));
+    .map(({ path, value }) =>
+      refusal(code, path, `${path} is "${String(value)}": it is not in capacityProviders. Add it there.`),
+    );
 }
 
 function refuseMissingProviders(call: Call): Refusal[] {
   return valuesAt(call.inputs, "capacityProviders[]").flatMap(({ path, value }) => {
     const name = String(value);
     if (builtIn.includes(name) || find(call, [providerType], name) !== undefined) return [];
-    return [refusal(code, path, `${path} is "${name}": there is no such capacity provider. Use ${builtIn.join(" or ")}, or create it.`)];
+    return [
+      refusal(
+        code,
+        path,
+        `${path} is "${name}": there is no such capacity provider. Use ${builtIn.join(" or ")}, or create it.`,
+      ),
+    ];
   });
 }

@@ -14,7 +14,10 @@ const texts: Check = (value) =>
 /** The registry API is strict about types here: environment values are texts, ports and sizes numbers. */
 const checks: Record<string, Check> = {
   name: (value) => (/^[A-Za-z0-9_-]{1,255}$/.test(String(value)) ? undefined : "use 1 to 255 letters, digits, - and _"),
-  image: (value) => (/^[\w.\-/:@]{1,255}$/.test(String(value)) ? undefined : "write an image such as repository:tag or repository@sha256:…"),
+  image: (value) =>
+    /^[\w.\-/:@]{1,255}$/.test(String(value))
+      ? undefined
+      : "write an image such as repository:tag or repository@sha256:…",
   cpu: (value) => number(value) ?? wholeNumber(0, 1048576)(value),
   memory,
   memoryReservation: memory,
@@ -46,7 +49,9 @@ const checks: Record<string, Check> = {
   "healthCheck.startPeriod": (value) => number(value) ?? wholeNumber(0, 300)(value),
   "healthCheck.command": (value) =>
     texts(value) ??
-    (["CMD", "CMD-SHELL", "NONE"].includes(String((value as string[])[0])) ? undefined : "begin it with CMD or CMD-SHELL"),
+    (["CMD", "CMD-SHELL", "NONE"].includes(String((value as string[])[0]))
+      ? undefined
+      : "begin it with CMD or CMD-SHELL"),
 };
 
 /** What is wrong with one container by itself. */
@@ -76,7 +81,10 @@ function awslogsProblems(container: Fields, at: string): string[] {
     .filter((key) => given[key] === undefined)
     .map((key) => `${at}.logConfiguration.options has no ${key}; awslogs needs it`);
   const wrong = Object.entries(given).filter(([, value]) => typeof value !== "string");
-  return [...problems, ...wrong.map(([key, value]) => `${at}.logConfiguration.options.${key} is ${show(value)}: write it as text`)];
+  return [
+    ...problems,
+    ...wrong.map(([key, value]) => `${at}.logConfiguration.options.${key} is ${show(value)}: write it as text`),
+  ];
 }
 
 /** A name may stand in environment or in secrets, not in both. */

@@ -53,13 +53,18 @@ function dependencyProblems(container: Fields, path: string, all: Fields[]): str
   return valuesAt(container, "dependsOn[]").flatMap(({ path: step, value }) => {
     if (!isRecord(value) || typeof value.containerName !== "string") return [];
     const target = all.find((one) => one.name === value.containerName);
-    if (target === undefined) return [`${path}.${step} names the container "${value.containerName}", which is not there`];
+    if (target === undefined)
+      return [`${path}.${step} names the container "${value.containerName}", which is not there`];
     if (target === container) return [`${path}.${step} names its own container`];
     const waits = value.condition === "HEALTHY" && !isSet(target, "healthCheck");
     const exits = ["SUCCESS", "COMPLETE"].includes(String(value.condition)) && target.essential !== false;
     return [
-      ...(waits ? [`${path}.${step} waits until "${value.containerName}" is HEALTHY, and that has no healthCheck`] : []),
-      ...(exits ? [`${path}.${step} waits for the end of "${value.containerName}", which is essential; set essential to false`] : []),
+      ...(waits
+        ? [`${path}.${step} waits until "${value.containerName}" is HEALTHY, and that has no healthCheck`]
+        : []),
+      ...(exits
+        ? [`${path}.${step} waits for the end of "${value.containerName}", which is essential; set essential to false`]
+        : []),
     ];
   });
 }

@@ -24,12 +24,15 @@ export function refuseDeployment({ inputs }: Call): Refusal[] {
 
 function controllerProblems(inputs: unknown): Refusal[] {
   const controller = textAt(inputs, "deploymentController.type") ?? "ECS";
-  const isKnown = !isSet(inputs, "deploymentController.type") || textAt(inputs, "deploymentController.type") !== undefined;
+  const isKnown =
+    !isSet(inputs, "deploymentController.type") || textAt(inputs, "deploymentController.type") !== undefined;
   const strategy = textAt(inputs, `${configuration}.strategy`) ?? "ROLLING";
   const breaker = valueAt(inputs, "deploymentCircuitBreaker.enable") === true;
   const hasAlarms = valueAt(inputs, "alarms.enable") === true;
   const isForeign = isKnown && controller !== "ECS";
-  const [empty] = valuesAt(inputs, "alarms.alarmNames").filter(({ value }) => Array.isArray(value) && value.length === 0);
+  const [empty] = valuesAt(inputs, "alarms.alarmNames").filter(
+    ({ value }) => Array.isArray(value) && value.length === 0,
+  );
   return [
     ...when(
       isForeign && strategy !== "ROLLING",

@@ -20,17 +20,23 @@ function portProblems(container: Fields, at: string): string[] {
   return recordsAt(container, "portMappings[]").flatMap(({ path, value }) => {
     const { hostPort, containerPort } = value;
     if (hostPort === undefined || isUnknown(hostPort) || hostPort === 0 || hostPort === containerPort) return [];
-    return [`${at}.${path}.hostPort is ${String(hostPort)}: with networkMode awsvpc it must equal containerPort (${String(containerPort)}); remove it`];
+    return [
+      `${at}.${path}.hostPort is ${String(hostPort)}: with networkMode awsvpc it must equal containerPort (${String(containerPort)}); remove it`,
+    ];
   });
 }
 
 /** All containers of a task share one network interface. */
 function samePortProblems(containers: Fields[]): string[] {
   const ports = containers.flatMap((one) =>
-    recordsAt(one, "portMappings[]").map(({ value }) => `${String(value.containerPort)}/${String(value.protocol ?? "tcp")}`),
+    recordsAt(one, "portMappings[]").map(
+      ({ value }) => `${String(value.containerPort)}/${String(value.protocol ?? "tcp")}`,
+    ),
   );
   const repeated = ports.find((port, index) => ports.indexOf(port) !== index);
-  return repeated === undefined ? [] : [`port ${repeated} is mapped twice; with awsvpc the containers share one address`];
+  return repeated === undefined
+    ? []
+    : [`port ${repeated} is mapped twice; with awsvpc the containers share one address`];
 }
 
 function containerProblems(container: Fields, at: string): string[] {
@@ -41,8 +47,10 @@ function containerProblems(container: Fields, at: string): string[] {
     problems.push(`${at}.logConfiguration.logDriver is "${driver}": Fargate has ${drivers.join(", ")}`);
   if (driver === "awslogs" && isSet(container, "logConfiguration.options") && !hasPrefix(container))
     problems.push(`${at}.logConfiguration.options has no awslogs-stream-prefix; Fargate needs it`);
-  if (container.privileged === true) problems.push(`${at}.privileged is true: Fargate has no privileged containers; remove it`);
-  if (typeof stop === "number" && stop > 120) problems.push(`${at}.stopTimeout is ${stop}: Fargate waits 120 seconds at most`);
+  if (container.privileged === true)
+    problems.push(`${at}.privileged is true: Fargate has no privileged containers; remove it`);
+  if (typeof stop === "number" && stop > 120)
+    problems.push(`${at}.stopTimeout is ${stop}: Fargate waits 120 seconds at most`);
   if (isSet(container, "links")) problems.push(`${at}.links is set: awsvpc has no links; remove it`);
   return problems;
 }

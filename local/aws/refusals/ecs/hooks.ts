@@ -28,7 +28,9 @@ export function refuseHooks({ inputs }: Call): Refusal[] {
 function check({ path, value }: FoundRecord, name: string, rule: (value: unknown) => string | undefined): Refusal[] {
   return valuesAt(value, name).flatMap(({ path: at, value: given }) => {
     const problem = rule(given);
-    return problem === undefined ? [] : [refusal(code, `${path}.${at}`, `${path}.${at} is ${show(given)}: ${problem}.`)];
+    return problem === undefined
+      ? []
+      : [refusal(code, `${path}.${at}`, `${path}.${at} is ${show(given)}: ${problem}.`)];
   });
 }
 
@@ -36,7 +38,9 @@ function targetProblems({ path, value }: FoundRecord): Refusal[] {
   const isPause = textAt(value, "targetType") === "PAUSE";
   const isLambda = !isSet(value, "targetType") || textAt(value, "targetType") === "AWS_LAMBDA";
   const missing = isLambda ? ["hookTargetArn", "roleArn"].filter((name) => !isSet(value, name)) : [];
-  const moving = valuesAt(value, "lifecycleStages[]").filter(({ value: stage }) => movingStages.includes(String(stage)));
+  const moving = valuesAt(value, "lifecycleStages[]").filter(({ value: stage }) =>
+    movingStages.includes(String(stage)),
+  );
   return [
     ...missing.map((name) =>
       refusal(code, `${path}.${name}`, `${path}.${name} is missing: a hook that calls a function needs it.`),
@@ -48,7 +52,11 @@ function targetProblems({ path, value }: FoundRecord): Refusal[] {
       `${path}.hookTargetArn is set and targetType is PAUSE: a pause calls nothing. Remove it.`,
     ),
     ...(isPause ? moving : []).map(({ path: at, value: stage }) =>
-      refusal(code, `${path}.${at}`, `${path}.${at} is ${String(stage)}: a PAUSE hook cannot stand where traffic shifts. Use the stage before or after.`),
+      refusal(
+        code,
+        `${path}.${at}`,
+        `${path}.${at} is ${String(stage)}: a PAUSE hook cannot stand where traffic shifts. Use the stage before or after.`,
+      ),
     ),
   ];
 }

@@ -18,7 +18,9 @@ export function taskDefinitionOf(call: Call, reference: string | undefined): Sto
   const all = stored(call, taskDefinitionType).filter((one) => isHere(call, one));
   return all.find((one) => {
     const { family = one.inputs.family, revision, arn } = one.outputs;
-    return [arn, one.id, family, `${String(family)}:${String(revision)}`].some((known) => known === reference || known === name);
+    return [arn, one.id, family, `${String(family)}:${String(revision)}`].some(
+      (known) => known === reference || known === name,
+    );
   });
 }
 
@@ -49,7 +51,7 @@ export function refuseTaskDefinition(call: Call): Refusal[] {
       launch === "FARGATE" && !isFargate(task.inputs),
       code,
       "launchType",
-      "launchType is FARGATE and the task definition does not support it: set requiresCompatibilities to [\"FARGATE\"] there.",
+      'launchType is FARGATE and the task definition does not support it: set requiresCompatibilities to ["FARGATE"] there.',
     ),
     ...when(
       inputs.enableExecuteCommand === true && !isSet(task.inputs, "taskRoleArn"),
@@ -73,7 +75,8 @@ function logGroupProblems(call: Call, task: StoredResource): Refusal[] {
     const group = textAt(container, "logConfiguration.options.awslogs-group");
     const isMade = textAt(container, "logConfiguration.options.awslogs-create-group") === "true";
     const driver = textAt(container, "logConfiguration.logDriver");
-    if (driver !== "awslogs" || group === undefined || isMade || find(call, [logGroupType], group) !== undefined) return [];
+    if (driver !== "awslogs" || group === undefined || isMade || find(call, [logGroupType], group) !== undefined)
+      return [];
     const message = `taskDefinition's container ${show(container.name)} logs to ${show(group)}: the specified log group does not exist, so no task can start. Create the log group first.`;
     return [refusal("ResourceInitializationError", "taskDefinition", message)];
   });
@@ -84,8 +87,12 @@ export function refuseCapacity(call: Call): Refusal[] {
   const reference = textAt(call.inputs, "cluster");
   const cluster = reference === undefined ? undefined : find(call, [clusterType], reference);
   if (cluster === undefined || isUnchanged(call, "capacityProviderStrategies")) return [];
-  const associations = stored(call, capacityProvidersType).filter((one) => names(cluster).includes(String(one.inputs.clusterName)));
-  const known = associations.flatMap((one) => (Array.isArray(one.inputs.capacityProviders) ? one.inputs.capacityProviders : []));
+  const associations = stored(call, capacityProvidersType).filter((one) =>
+    names(cluster).includes(String(one.inputs.clusterName)),
+  );
+  const known = associations.flatMap((one) =>
+    Array.isArray(one.inputs.capacityProviders) ? one.inputs.capacityProviders : [],
+  );
   return recordsAt(call.inputs, "capacityProviderStrategies[]").flatMap(({ path, value }) => {
     const name = value.capacityProvider;
     if (typeof name !== "string" || isUnknown(name) || known.includes(name)) return [];

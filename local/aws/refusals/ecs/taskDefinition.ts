@@ -59,9 +59,15 @@ function refuseFargate({ inputs }: Call): Refusal[] {
     ),
     ...["cpu", "memory"]
       .filter((name) => !isSet(inputs, name))
-      .map((name) => refusal(code, name, `${name} is missing: Fargate requires that ${name} be defined at the task level.`)),
+      .map((name) =>
+        refusal(code, name, `${name} is missing: Fargate requires that ${name} be defined at the task level.`),
+      ),
     ...hostVolumes.map(({ path }) =>
-      refusal(code, path, `${path} is a host or Docker volume: Fargate takes EFS and bind mounts without hostPath only.`),
+      refusal(
+        code,
+        path,
+        `${path} is a host or Docker volume: Fargate takes EFS and bind mounts without hostPath only.`,
+      ),
     ),
     ...when(
       textAt(inputs, "ipcMode") === "host" || textAt(inputs, "pidMode") === "host",

@@ -16,7 +16,11 @@ const code = "InvalidParameterException";
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html
  */
 export function refuseTrafficShift(call: Call): Refusal[] {
-  if (!shiftsTraffic(call.inputs) || (isUnchanged(call, "loadBalancers") && isUnchanged(call, "deploymentConfiguration"))) return [];
+  if (
+    !shiftsTraffic(call.inputs) ||
+    (isUnchanged(call, "loadBalancers") && isUnchanged(call, "deploymentConfiguration"))
+  )
+    return [];
   const task = taskDefinitionOf(call, textAt(call.inputs, "taskDefinition"));
   return recordsAt(call.inputs, "loadBalancers[]").flatMap(({ path, value }) => {
     const at = `${path}.advancedConfiguration`;
@@ -39,7 +43,9 @@ export function refuseTrafficShift(call: Call): Refusal[] {
 function listenerProblems(call: Call, path: string, arn: string | undefined): Refusal[] {
   if (arn === undefined || isForeign(call, arn)) return [];
   const isRule = arn.includes(":listener-rule/");
-  const missing = missingAt(call, code, path, arn, isRule ? "listener rule" : "listener", [isRule ? listenerRuleType : listenerType]);
+  const missing = missingAt(call, code, path, arn, isRule ? "listener rule" : "listener", [
+    isRule ? listenerRuleType : listenerType,
+  ]);
   if (missing.length > 0 || isRule || kindOf(call, arn) !== "application") return missing;
   const message = `${path} is ${show(arn)}, a listener of an Application Load Balancer: give the ARN of a listener rule (aws.lb.ListenerRule).`;
   return [refusal(code, path, message)];
@@ -59,7 +65,9 @@ function forwardProblems(
   rules: (string | undefined)[],
   groups: (string | undefined)[],
 ): Refusal[] {
-  const found = rules.flatMap((arn) => (arn === undefined ? [] : (find(call, [listenerRuleType, listenerType], arn) ?? [])));
+  const found = rules.flatMap((arn) =>
+    arn === undefined ? [] : (find(call, [listenerRuleType, listenerType], arn) ?? []),
+  );
   const isKnown = found.length === rules.filter((arn) => arn !== undefined).length && found.length > 0;
   if (!isKnown || found.some(hasUnknownActions)) return [];
   const forwarded = found.flatMap(({ inputs, outputs }) =>

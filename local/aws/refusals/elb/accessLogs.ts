@@ -22,7 +22,9 @@ export function refuseAccessLogs(call: Call): Refusal[] {
     const problem = bucketProblem(call, name);
     if (problem === undefined) return [];
     const at = `${kind}.bucket`;
-    return [refusal(code, at, `${at} is ${show(name)}: access denied for bucket. Please check the S3 bucket: ${problem}.`)];
+    return [
+      refusal(code, at, `${at} is ${show(name)}: access denied for bucket. Please check the S3 bucket: ${problem}.`),
+    ];
   });
 }
 
@@ -30,7 +32,9 @@ function bucketProblem(call: Call, name: string): string | undefined {
   const bucket = find(call, [bucketType], name);
   if (bucket === undefined) return "there is no such bucket; create it first";
   const known = names(bucket);
-  const policies = stored(call, "aws:s3/bucketPolicy:BucketPolicy").filter((one) => known.includes(String(one.inputs.bucket)));
+  const policies = stored(call, "aws:s3/bucketPolicy:BucketPolicy").filter((one) =>
+    known.includes(String(one.inputs.bucket)),
+  );
   const encryption = stored(call, encryptionType).filter((one) => known.includes(String(one.inputs.bucket)));
   const algorithms = encryption.flatMap(({ inputs }) =>
     ["rule", "rules[]"].flatMap((path) => valuesAt(inputs, `${path}.applyServerSideEncryptionByDefault.sseAlgorithm`)),

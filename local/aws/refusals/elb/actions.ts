@@ -25,7 +25,8 @@ const checks: Record<string, Check> = {
   "redirect.protocol": oneOf("HTTP", "HTTPS", "#{protocol}"),
   "redirect.port": (value) => (value === "#{port}" ? undefined : wholeNumber(1, 65535)(value)),
   "fixedResponse.contentType": oneOf(...contentTypes),
-  "fixedResponse.statusCode": (value) => (/^[245]\d\d$/.test(String(value)) ? undefined : "use 2XX, 4XX or 5XX, as text"),
+  "fixedResponse.statusCode": (value) =>
+    /^[245]\d\d$/.test(String(value)) ? undefined : "use 2XX, 4XX or 5XX, as text",
   "forward.targetGroups": items(1, 5),
   "forward.targetGroups[].weight": wholeNumber(0, 999),
   "forward.stickiness.duration": wholeNumber(1, 604800),
@@ -58,7 +59,9 @@ function fieldProblems({ path, value }: FoundRecord): Refusal[] {
   return Object.entries(checks).flatMap(([name, check]) =>
     valuesAt(value, name).flatMap(({ path: at, value: given }) => {
       const problem = check(given);
-      return problem === undefined ? [] : [refusal(code, `${path}.${at}`, `${path}.${at} is ${show(given)}: ${problem}.`)];
+      return problem === undefined
+        ? []
+        : [refusal(code, `${path}.${at}`, `${path}.${at} is ${show(given)}: ${problem}.`)];
     }),
   );
 }

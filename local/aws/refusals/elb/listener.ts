@@ -1,6 +1,7 @@
 import { arnOf, fields, oneOf, port, show } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { hasUnknown, isSet, isUnchanged, numberAt, textAt } from "../paths";
+import { isSelf } from "../duplicates";
 import { exists, find, stored } from "../references";
 import type { RuleTable } from "../rules";
 import { refusal, when } from "../rules";
@@ -43,7 +44,9 @@ function refuseCertificate({ inputs }: Call): Refusal[] {
   const protocol = textAt(inputs, "protocol") ?? (isSet(inputs, "protocol") ? undefined : "HTTP");
   if (protocol === undefined) return [];
   const isSecure = protocol === "HTTPS" || protocol === "TLS";
-  const extra = isSecure ? [] : ["certificateArn", "sslPolicy"].filter((name) => isSet(inputs, name) && inputs[name] !== "");
+  const extra = isSecure
+    ? []
+    : ["certificateArn", "sslPolicy"].filter((name) => isSet(inputs, name) && inputs[name] !== "");
   return [
     ...when(
       isSecure && !isSet(inputs, "certificateArn"),
@@ -81,7 +84,7 @@ function refuseSamePort(call: Call): Refusal[] {
   const { loadBalancerArn } = call.inputs;
   if (number === undefined || isUnchanged(call, "port")) return [];
   const twin = stored(call, listenerType).find(
-    (one) => one.id !== call.id && one.inputs.port === number && one.inputs.loadBalancerArn === loadBalancerArn,
+    (one) => !isSelf(call, one) && one.inputs.port === number && one.inputs.loadBalancerArn === loadBalancerArn,
   );
   if (twin === undefined) return [];
   const message = `port is ${number}: a listener already exists on this port for this load balancer (${twin.id}). Choose another port.`;

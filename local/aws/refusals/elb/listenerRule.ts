@@ -1,6 +1,7 @@
 import { characters, fields, first, ipv4Cidr, matches, show, wholeNumber } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { isSet, isUnchanged, numberAt, recordsAt, valuesAt, listAt } from "../paths";
+import { isSelf } from "../duplicates";
 import { exists, stored } from "../references";
 import type { RuleTable } from "../rules";
 import { refusal, when } from "../rules";
@@ -15,8 +16,14 @@ export const listenerRuleRules: RuleTable = {
     inputs: [
       fields(code, {
         priority: wholeNumber(1, 50000),
-        "conditions[].hostHeader.values[]": first(characters(1, 128), matches(/^[A-Za-z0-9.\-*?_:]+$/, "a host name, with * and ? as wildcards")),
-        "conditions[].pathPattern.values[]": first(characters(1, 128), matches(/^[A-Za-z0-9_\-.$/~"'@:+&*?()!,;=%]+$/, "a path, with * and ? as wildcards")),
+        "conditions[].hostHeader.values[]": first(
+          characters(1, 128),
+          matches(/^[A-Za-z0-9.\-*?_:]+$/, "a host name, with * and ? as wildcards"),
+        ),
+        "conditions[].pathPattern.values[]": first(
+          characters(1, 128),
+          matches(/^[A-Za-z0-9_\-.$/~"'@:+&*?()!,;=%]+$/, "a path, with * and ? as wildcards"),
+        ),
         "conditions[].httpRequestMethod.values[]": matches(/^[A-Z_-]{1,40}$/, "a method in upper case, such as GET"),
         "conditions[].httpHeader.httpHeaderName": characters(1, 40),
         "conditions[].sourceIp.values[]": (value) => (String(value).includes(":") ? undefined : ipv4Cidr(value)),
@@ -48,10 +55,16 @@ function refuseConditions({ inputs }: Call): Refusal[] {
       "conditions",
       "conditions is empty: a rule needs at least one condition.",
     ),
-    ...when(count > 5, "TooManyConditionValues", "conditions", `conditions have ${count} values: use at most 5 in a rule.`),
+    ...when(
+      count > 5,
+      "TooManyConditionValues",
+      "conditions",
+      `conditions have ${count} values: use at most 5 in a rule.`,
+    ),
     ...conditions.flatMap(({ path, value }) => {
       const given = kinds.filter((kind) => isSet(value, kind));
-      const fix = given.length === 0 ? `set one of ${kinds.join(", ")}` : "keep one and make further conditions of the rest";
+      const fix =
+        given.length === 0 ? `set one of ${kinds.join(", ")}` : "keep one and make further conditions of the rest";
       return when(given.length !== 1, code, path, `${path} has ${given.join(" and ") || "no kind"}: ${fix}.`);
     }),
   ];
@@ -62,7 +75,7 @@ function refuseSamePriority(call: Call): Refusal[] {
   const { listenerArn } = call.inputs;
   if (priority === undefined || isUnchanged(call, "priority")) return [];
   const twin = stored(call, listenerRuleType).find(
-    (one) => one.id !== call.id && one.inputs.priority === priority && one.inputs.listenerArn === listenerArn,
+    (one) => !isSelf(call, one) && one.inputs.priority === priority && one.inputs.listenerArn === listenerArn,
   );
   if (twin === undefined) return [];
   const message = `priority is ${show(priority)}: priority is currently in use by ${twin.id}. Choose another from 1 to 50000.`;

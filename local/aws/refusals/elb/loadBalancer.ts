@@ -16,7 +16,8 @@ export const loadBalancerRules: RuleTable = {
   [loadBalancerType]: {
     inputs: [
       fields(code, {
-        name: (value) => elbName(value) ?? matches(/^(?!internal-)/, 'a name that does not begin with "internal-"')(value),
+        name: (value) =>
+          elbName(value) ?? matches(/^(?!internal-)/, 'a name that does not begin with "internal-"')(value),
         loadBalancerType: oneOf("application", "network", "gateway"),
         ipAddressType: oneOf("ipv4", "dualstack", "dualstack-without-public-ipv4"),
         desyncMitigationMode: oneOf("monitor", "defensive", "strictest"),
@@ -40,7 +41,9 @@ export const loadBalancerRules: RuleTable = {
 };
 
 function isApplication(inputs: unknown): boolean {
-  return (textAt(inputs, "loadBalancerType") ?? (isSet(inputs, "loadBalancerType") ? "?" : "application")) === "application";
+  return (
+    (textAt(inputs, "loadBalancerType") ?? (isSet(inputs, "loadBalancerType") ? "?" : "application")) === "application"
+  );
 }
 
 function refuseSubnetCount({ inputs }: Call): Refusal[] {
@@ -72,7 +75,8 @@ function subnetsOf(call: Call): StoredResource[] {
 
 /** One subnet per zone, all in one network, and for an Application Load Balancer at least two zones. */
 function refuseZones(call: Call): Refusal[] {
-  if (hasUnknown(call.inputs.subnets) || (isUnchanged(call, "subnets") && isUnchanged(call, "subnetMappings"))) return [];
+  if (hasUnknown(call.inputs.subnets) || (isUnchanged(call, "subnets") && isUnchanged(call, "subnetMappings")))
+    return [];
   const subnets = subnetsOf(call);
   const zones = subnets.map((one) => textAt(one.outputs, "availabilityZone") ?? textAt(one.inputs, "availabilityZone"));
   const networks = new Set(subnets.map((one) => textAt(one.inputs, "vpcId")));
@@ -103,7 +107,13 @@ function refuseZones(call: Call): Refusal[] {
 function refuseWithoutGateway(call: Call): Refusal[] {
   const [subnet] = subnetsOf(call);
   const vpc = textAt(subnet?.inputs, "vpcId");
-  if (vpc === undefined || call.inputs.internal === true || hasUnknown(call.inputs.internal) || call.operation === "update") return [];
+  if (
+    vpc === undefined ||
+    call.inputs.internal === true ||
+    hasUnknown(call.inputs.internal) ||
+    call.operation === "update"
+  )
+    return [];
   const gateways = [
     ...stored(call, "aws:ec2/internetGateway:InternetGateway"),
     ...stored(call, "aws:ec2/internetGatewayAttachment:InternetGatewayAttachment"),

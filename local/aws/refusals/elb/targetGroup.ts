@@ -36,8 +36,17 @@ export const targetGroupRules: RuleTable = {
         "healthCheck.protocol": oneOf("HTTP", "HTTPS", "TCP"),
         "healthCheck.path": first(characters(1, 1024), matches(/^\//, "a path that begins with /")),
         "healthCheck.port": (value) => (value === "traffic-port" ? undefined : wholeNumber(1, 65535)(value)),
-        "healthCheck.matcher": matches(/^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/, 'codes such as "200" or "200-399"'),
-        "stickiness.type": oneOf("lb_cookie", "app_cookie", "source_ip", "source_ip_dest_ip", "source_ip_dest_ip_proto"),
+        "healthCheck.matcher": matches(
+          /^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/,
+          'codes such as "200" or "200-399"',
+        ),
+        "stickiness.type": oneOf(
+          "lb_cookie",
+          "app_cookie",
+          "source_ip",
+          "source_ip_dest_ip",
+          "source_ip_dest_ip_proto",
+        ),
         "stickiness.cookieDuration": wholeNumber(0, 604800),
       }),
       refuseShape,
@@ -81,7 +90,9 @@ function refuseHealthCheck({ inputs }: Call): Refusal[] {
   const protocol = textAt(inputs, "healthCheck.protocol");
   const isGroupTcp = ["TCP", "TLS", "UDP", "TCP_UDP"].includes(textAt(inputs, "protocol") ?? "");
   const isTcp = protocol === "TCP" || (isGroupTcp && !isSet(inputs, "healthCheck.protocol"));
-  const forbidden = isTcp ? ["path", "matcher"].filter((name) => (textAt(inputs, `healthCheck.${name}`) ?? "") !== "") : [];
+  const forbidden = isTcp
+    ? ["path", "matcher"].filter((name) => (textAt(inputs, `healthCheck.${name}`) ?? "") !== "")
+    : [];
   const isHttp = ["HTTP", "HTTPS"].includes(textAt(inputs, "protocol") ?? "");
   return [
     ...when(
@@ -97,7 +108,11 @@ function refuseHealthCheck({ inputs }: Call): Refusal[] {
       `healthCheck.protocol is TCP and protocol is ${show(inputs.protocol)}: use HTTP or HTTPS.`,
     ),
     ...forbidden.map((name) =>
-      refusal(code, `healthCheck.${name}`, `healthCheck.${name} is set and the check is by TCP: remove it, or set healthCheck.protocol to HTTP.`),
+      refusal(
+        code,
+        `healthCheck.${name}`,
+        `healthCheck.${name} is set and the check is by TCP: remove it, or set healthCheck.protocol to HTTP.`,
+      ),
     ),
   ];
 }

@@ -23,7 +23,8 @@ function fieldProblems(pattern: Fields, path: string): string[] {
   return Object.entries(pattern).flatMap(([name, value]) => {
     const at = path === "" ? name : `${path}.${name}`;
     if (name === "$or" && Array.isArray(value)) return value.filter(isRecord).flatMap((one) => fieldProblems(one, at));
-    if (isRecord(value)) return Object.keys(value).length === 0 ? [`${at} is empty; give values`] : fieldProblems(value, at);
+    if (isRecord(value))
+      return Object.keys(value).length === 0 ? [`${at} is empty; give values`] : fieldProblems(value, at);
     if (!Array.isArray(value)) return [`${at} is ${show(value)}; put it in a list: [${show(value)}]`];
     if (value.length === 0) return [`${at} is an empty list; give at least one value`];
     return value.filter(isRecord).flatMap((filter) => filterProblems(filter, at));

@@ -15,7 +15,8 @@ function rateProblem(value: number, unit: string): string | undefined {
 }
 
 export function cronProblem(parts: string[]): string | undefined {
-  if (parts.length !== 6) return `use six fields (minutes, hours, day of month, month, day of week, year), it has ${parts.length}`;
+  if (parts.length !== 6)
+    return `use six fields (minutes, hours, day of month, month, day of week, year), it has ${parts.length}`;
   const [minutes = "", hours = "", dayOfMonth = "", , dayOfWeek = ""] = parts;
   if ((dayOfMonth === "?") === (dayOfWeek === "?")) return "write ? for exactly one of day of month and day of week";
   if (!withinRange(minutes, 59) || !withinRange(hours, 23)) return "use minutes 0-59 and hours 0-23";

@@ -1,7 +1,7 @@
 import { arnOf, characters, fields, first, json, matches, named, wholeNumber } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { parseArn } from "../arn";
-import { unique } from "../duplicates";
+import { isSelf, unique } from "../duplicates";
 import { assumableBy } from "../iam/role";
 import { isRecord, isSet, textAt, valueAt } from "../paths";
 import { exists, stored } from "../references";
@@ -12,7 +12,18 @@ import { eventRuleType } from "./rule";
 const code = "ValidationException";
 const targetType = "aws:cloudwatch/eventTarget:EventTarget";
 /** Services that EventBridge calls with a role; the others are opened by their own resource policy. */
-const needsRole = ["ecs", "codebuild", "codepipeline", "states", "kinesis", "firehose", "ssm", "inspector", "sagemaker", "batch"];
+const needsRole = [
+  "ecs",
+  "codebuild",
+  "codepipeline",
+  "states",
+  "kinesis",
+  "firehose",
+  "ssm",
+  "inspector",
+  "sagemaker",
+  "batch",
+];
 
 export const eventTargetRules: RuleTable = {
   [targetType]: {
@@ -78,7 +89,7 @@ function refuseTemplate({ inputs }: Call): Refusal[] {
 
 function refuseSixth(call: Call): Refusal[] {
   const rule = textAt(call.inputs, "rule");
-  const same = stored(call, targetType).filter((one) => one.inputs.rule === rule && one.id !== call.id);
+  const same = stored(call, targetType).filter((one) => one.inputs.rule === rule && !isSelf(call, one));
   return when(
     rule !== undefined && same.length >= 5,
     "LimitExceededException",

@@ -4,7 +4,7 @@ import type { Call, Refusal } from "../contract";
 import { isRecord, textAt } from "../paths";
 import { policyLength } from "../policyDocument";
 import { policy, policySize } from "../policyRules";
-import { unique } from "../duplicates";
+import { isSelf, unique } from "../duplicates";
 import { exists, find, isForeign, stored, unused } from "../references";
 import type { RuleTable } from "../rules";
 import { refusal } from "../rules";
@@ -42,7 +42,7 @@ export const policyRules: RuleTable = {
 /** The 10,240 characters are for all inline policies of a role together. */
 function refuseInlineTotal(call: Call): Refusal[] {
   const role = textAt(call.inputs, "role");
-  const others = stored(call, rolePolicyType).filter((one) => one.inputs.role === role && one.id !== call.id);
+  const others = stored(call, rolePolicyType).filter((one) => one.inputs.role === role && !isSelf(call, one));
   const total = [call.inputs, ...others.map((one) => one.inputs)].reduce(
     (sum, inputs) => sum + policyLength(inputs.policy, true),
     0,
@@ -53,7 +53,9 @@ function refuseInlineTotal(call: Call): Refusal[] {
 }
 
 function refuseAttachment(call: Call): Refusal[] {
-  const given = isRecord(call.inputs.policyArn) ? textAt(call.inputs, "policyArn.arn") : textAt(call.inputs, "policyArn");
+  const given = isRecord(call.inputs.policyArn)
+    ? textAt(call.inputs, "policyArn.arn")
+    : textAt(call.inputs, "policyArn");
   if (given === undefined || isForeign(call, given) || find(call, [policyType], given) !== undefined) return [];
   if (parseArn(given) === undefined) {
     const message = `policyArn is ${show(given)}: ARN ${given} is not valid. Give the ARN of a policy.`;

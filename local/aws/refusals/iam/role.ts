@@ -7,7 +7,7 @@ import { policy, policyPrincipalsExist, policySize } from "../policyRules";
 import { unique } from "../duplicates";
 import { exists, missingAt, stored, unused } from "../references";
 import type { Rule, RuleTable } from "../rules";
-import { refusal } from "../rules";
+import { refusal, withPaths } from "../rules";
 
 export const roleType = "aws:iam/role:Role";
 
@@ -46,10 +46,11 @@ export const roleRules: RuleTable = {
 
 /** A rule: the role at the path exists and trusts the service. Services try to assume a role when they are given it. */
 export function assumableBy(code: string, path: string, service: string): Rule {
-  return (call) =>
+  return withPaths([path], (call) =>
     valuesAt(call.inputs, path).flatMap(({ path: at, value }) =>
       typeof value === "string" ? assumeProblem(call, code, at, value, service) : [],
-    );
+    ),
+  );
 }
 
 export function assumeProblem(call: Call, code: string, path: string, role: string, service: string): Refusal[] {

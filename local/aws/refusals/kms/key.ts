@@ -70,10 +70,10 @@ function refuseRotation({ inputs }: Call): Refusal[] {
       `enableKeyRotation is true, and a key with customerMasterKeySpec ${spec} cannot rotate by itself: set enableKeyRotation to false or use SYMMETRIC_DEFAULT.`,
     ),
     ...when(
-      isSet(inputs, "rotationPeriodInDays") && inputs.enableKeyRotation === undefined,
+      isSet(inputs, "rotationPeriodInDays") && (inputs.enableKeyRotation ?? false) === false,
       "ValidationException",
       "rotationPeriodInDays",
-      "rotationPeriodInDays is set and enableKeyRotation is not: set enableKeyRotation to true.",
+      "rotationPeriodInDays is set and enableKeyRotation is not true: set enableKeyRotation to true.",
     ),
   ];
 }

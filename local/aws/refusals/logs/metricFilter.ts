@@ -51,7 +51,9 @@ export function patternProblem(pattern: unknown): string | undefined {
 /** A number, or a field of the match such as `$.latency` or `$status`. */
 function valueProblem(value: unknown): string | undefined {
   const text = String(value);
-  return text.startsWith("$") || !Number.isNaN(Number(text)) ? undefined : 'use a number or a field such as "$.latency"';
+  return text.startsWith("$") || !Number.isNaN(Number(text))
+    ? undefined
+    : 'use a number or a field such as "$.latency"';
 }
 
 function refuseDimensions({ inputs }: Call): Refusal[] {
@@ -60,18 +62,15 @@ function refuseDimensions({ inputs }: Call): Refusal[] {
   const count = typeof dimensions === "object" && dimensions !== null ? Object.keys(dimensions).length : 0;
   const hasPattern = textAt(inputs, "pattern")?.trim() !== "";
   return [
-    ...when(
-      count > 3,
-      "InvalidParameterException",
-      at,
-      `${at} has ${count} entries: use at most 3.`,
-    ),
+    ...when(count > 3, "InvalidParameterException", at, `${at} has ${count} entries: use at most 3.`),
     ...when(
       count > 0 && isSet(inputs, "metricTransformation.defaultValue"),
       "InvalidParameterException",
       at,
       `${at} and metricTransformation.defaultValue are both set: keep one.`,
     ),
-    ...(count > 0 && !hasPattern ? [refusal("InvalidParameterException", at, `${at} needs a pattern that names fields.`)] : []),
+    ...(count > 0 && !hasPattern
+      ? [refusal("InvalidParameterException", at, `${at} needs a pattern that names fields.`)]
+      : []),
   ];
 }

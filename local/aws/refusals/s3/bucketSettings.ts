@@ -10,8 +10,7 @@ const acls = [
   ...["private", "public-read", "public-read-write", "authenticated-read"],
   ...["aws-exec-read", "bucket-owner-read", "bucket-owner-full-control", "log-delivery-write"],
 ];
-const sse = "rule.applyServerSideEncryptionByDefault";
-const listSse = "rules[].applyServerSideEncryptionByDefault";
+const sse = "rules[].applyServerSideEncryptionByDefault";
 
 export const bucketSettingRules: RuleTable = {
   "aws:s3/bucketVersioning:BucketVersioning": {
@@ -27,7 +26,6 @@ export const bucketSettingRules: RuleTable = {
     inputs: [
       fields("MalformedXML", {
         [`${sse}.sseAlgorithm`]: oneOf("AES256", "aws:kms", "aws:kms:dsse"),
-        [`${listSse}.sseAlgorithm`]: oneOf("AES256", "aws:kms", "aws:kms:dsse"),
       }),
       refuseKeyWithoutKms,
     ],
@@ -69,12 +67,13 @@ export const bucketSettingRules: RuleTable = {
 };
 
 function eventProblem(event: unknown): string | undefined {
-  const pattern = /^s3:(ObjectCreated|ObjectRemoved|ObjectRestore|Replication|LifecycleExpiration|ObjectTagging|ReducedRedundancyLostObject|LifecycleTransition|IntelligentTiering|ObjectAcl)(:(\*|[A-Za-z]+))?$/;
+  const pattern =
+    /^s3:(ObjectCreated|ObjectRemoved|ObjectRestore|Replication|LifecycleExpiration|ObjectTagging|ReducedRedundancyLostObject|LifecycleTransition|IntelligentTiering|ObjectAcl)(:(\*|[A-Za-z]+))?$/;
   return typeof event === "string" && !pattern.test(event) ? 'use an event such as "s3:ObjectCreated:*"' : undefined;
 }
 
 function refuseKeyWithoutKms({ inputs }: Call): Refusal[] {
-  return [...recordsAt(inputs, sse), ...recordsAt(inputs, listSse)].flatMap(({ path, value }) =>
+  return recordsAt(inputs, sse).flatMap(({ path, value }) =>
     when(
       textAt(value, "sseAlgorithm") === "AES256" && isSet(value, "kmsMasterKeyId"),
       "InvalidArgument",

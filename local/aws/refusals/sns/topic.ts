@@ -68,7 +68,11 @@ function refuseOutOfScope(path: string): Rule {
     return actions
       .filter((action) => action !== "*" && !/^sns:/i.test(action))
       .map((action) =>
-        refusal(code, path, `${path} has the action ${show(action)}: policy statement action out of service scope. Use sns: actions.`),
+        refusal(
+          code,
+          path,
+          `${path} has the action ${show(action)}: policy statement action out of service scope. Use sns: actions.`,
+        ),
       );
   };
 }

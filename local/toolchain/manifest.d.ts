@@ -1,0 +1,3 @@
+export function freshBundle(folder: string, name: string): string | undefined;
+export function fingerprint(file: string): string;
+export function hash(content: string | Buffer): string;

@@ -1,0 +1,37 @@
+import type { Control } from "../shared/control";
+import { isPlainSecret } from "../shared/plainVariables";
+import { projectType } from "./types";
+
+export const cbEnvCreds: Control = {
+  id: "cb-env-creds",
+  title: "No secrets in build variables",
+  description: "CodeBuild projects must not hold credentials in plain-text environment variables.",
+  severity: "critical",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: ["Security Hub CodeBuild.2", "Control Tower CT.CODEBUILD.PR.2", "cdk-nag CodeBuildProjectEnvVarAwsCred"],
+  remediationSteps:
+    "Give the variable the type SECRETS_MANAGER or PARAMETER_STORE and the secret's name as value. For AWS credentials use the project's role.",
+  url: "https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html",
+  reads: {
+    [projectType]: [
+      "environment.environmentVariables.name",
+      "environment.environmentVariables.type",
+      "environment.environmentVariables.value",
+    ],
+  },
+  check({ props, secrets }, report) {
+    report.each(props.at("environment", "environmentVariables").items(), (variable) => {
+      // Absent means PLAINTEXT.
+      if ((variable.at("type").string() ?? "PLAINTEXT") !== "PLAINTEXT") return;
+      const marked = [variable.path, `${variable.path}.value`].some((path) => secrets?.has(path));
+      const name = variable.at("name").string() ?? "";
+      if (!isPlainSecret(name, variable.at("value"), marked)) return;
+      report.violation({
+        at: `${variable.path}.value`,
+        what: `The variable ${name} holds a secret in plain text`,
+        fix: "Set its `type` to `SECRETS_MANAGER` and its `value` to the name of the secret.",
+        detail: name,
+      });
+    });
+  },
+};

@@ -1,0 +1,42 @@
+import type { Control } from "../shared/control";
+import { projectType } from "./types";
+
+export const cbLogs: Control = {
+  id: "cb-logs",
+  title: "Builds write logs to a group of their own",
+  description: "CodeBuild projects must write logs to a named CloudWatch log group or to S3.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["Security Hub CodeBuild.4", "Control Tower CT.CODEBUILD.PR.3", "checkov CKV_AWS_314"],
+  remediationSteps:
+    "Set `logsConfig.cloudwatchLogs` with the `groupName` of a log group that has a key and a retention.",
+  url: "https://docs.aws.amazon.com/codebuild/latest/APIReference/API_LogsConfig.html",
+  reads: {
+    [projectType]: [
+      "logsConfig.cloudwatchLogs.status",
+      "logsConfig.cloudwatchLogs.groupName",
+      "logsConfig.s3Logs.status",
+    ],
+  },
+  check({ props }, report) {
+    const cloudwatch = props.at("logsConfig", "cloudwatchLogs");
+    // S3 logs are off unless they are switched on, CloudWatch logs the other way round.
+    if (props.at("logsConfig", "s3Logs", "status").string() === "ENABLED") return;
+    if (cloudwatch.at("status").string() === "DISABLED") {
+      report.violation({
+        at: cloudwatch.at("status"),
+        what: "Builds write no logs",
+        fix: "Set `logsConfig.cloudwatchLogs.status` to `ENABLED`.",
+      });
+      return;
+    }
+    const group = cloudwatch.at("groupName");
+    if (!group.isUnknown && (group.string() ?? "") === "") {
+      report.violation({
+        at: group,
+        what: "CodeBuild makes up a log group that has no key and keeps logs for ever",
+        fix: "Set `logsConfig.cloudwatchLogs.groupName` to a log group of the stack.",
+      });
+    }
+  },
+};

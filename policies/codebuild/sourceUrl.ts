@@ -1,0 +1,58 @@
+import type { Control } from "../shared/control";
+import { addressOf, holdsCredentials, isGit, sourcesOf, takesConnection } from "./hosting";
+import { projectType } from "./types";
+
+const credentialType = "aws:codebuild/sourceCredential:SourceCredential";
+const fix = 'Set `auth` to `{ type: "CODECONNECTIONS", resource: <connection ARN> }`.';
+
+export const cbSourceUrl: Control = {
+  id: "cb-source-url",
+  title: "No credentials in source addresses",
+  description:
+    "CodeBuild sources must hold no credentials in their address, and reach GitHub and Bitbucket by connection.",
+  severity: "critical",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: ["Security Hub CodeBuild.1", "Control Tower CT.CODEBUILD.PR.1"],
+  remediationSteps: "Remove user and token from `location`, and set `auth` to a CodeConnections connection.",
+  url: "https://docs.aws.amazon.com/codebuild/latest/userguide/access-tokens.html",
+  reads: {
+    [projectType]: [
+      "source.type",
+      "source.location",
+      "source.auth.type",
+      "secondarySources.type",
+      "secondarySources.location",
+      "secondarySources.auth.type",
+    ],
+    [credentialType]: ["authType", "serverType"],
+  },
+  check({ props, secrets }, report) {
+    report.each(sourcesOf(props), (source) => {
+      const location = source.at("location");
+      const auth = source.at("auth", "type");
+      const marked = secrets?.has(location.path) === true;
+      if (isGit(source) && (marked || holdsCredentials(addressOf(source)))) {
+        const what = "The address of the source holds credentials";
+        report.violation({ at: location.path, what, fix: `Remove them from \`location\`. ${fix}` });
+      }
+      if (takesConnection(source) && !auth.isAbsent && auth.string() !== "CODECONNECTIONS") {
+        report.violation({ at: auth, what: "The source is not reached through a connection", fix, severity: "high" });
+      }
+    });
+  },
+  checkStack(stack, report) {
+    // Without `auth` the account's default credential for the host counts, which may be a connection.
+    const connected = stack
+      .ofType(credentialType)
+      .filter(({ props }) => props.at("authType").raw === "CODECONNECTIONS")
+      .map(({ props }) => props.at("serverType").raw);
+    report.eachResource(stack.ofType(projectType), ({ props }) => {
+      report.each(sourcesOf(props), (source) => {
+        if (!takesConnection(source) || !source.at("auth", "type").isAbsent) return;
+        if (connected.includes(source.at("type").raw)) return;
+        const what = "The source is not reached through a connection";
+        report.violation({ at: source.at("auth").path, what, fix, severity: "high" });
+      });
+    });
+  },
+};

@@ -1,0 +1,1 @@
+export const projectType = "aws:codebuild/project:Project";

@@ -1,0 +1,67 @@
+import type { Control } from "../shared/control";
+import type { Node } from "../shared/node";
+import type { StackResource } from "../shared/resource";
+import type { StackIndex } from "../shared/stackIndex";
+import { listenerTypes, loadBalancerTypes, reads } from "../shared/tokens";
+import { groupType } from "./types";
+
+export const cdBluegreen: Control<{ waitMinutes: number }> = {
+  id: "cd-bluegreen",
+  title: "The old version waits before it goes",
+  description: "Blue/green deployment groups must keep the old version for a while and test behind a private listener.",
+  severity: "low",
+  levels: { dev: "advisory", prod: "advisory" },
+  references: [],
+  remediationSteps:
+    "Set `terminationWaitTimeInMinutes`, and let the test listener belong to an internal load balancer.",
+  url: "https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-blue-green.html",
+  reads: {
+    [groupType]: [
+      "deploymentStyle.deploymentType",
+      "blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess.action",
+      "blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess.terminationWaitTimeInMinutes",
+      "loadBalancerInfo.targetGroupPairInfo.testTrafficRoute.listenerArns",
+    ],
+    ...reads(listenerTypes, "loadBalancerArn", "port"),
+    ...reads(loadBalancerTypes, "internal"),
+  },
+  configSchema: {
+    properties: {
+      waitMinutes: { type: "integer", minimum: 0, default: 5, description: "The shortest time the old version stays." },
+    },
+  },
+  check({ type, props }, report, { config }) {
+    if (type !== groupType || props.at("deploymentStyle", "deploymentType").string() !== "BLUE_GREEN") return;
+    const terminate = props.at("blueGreenDeploymentConfig", "terminateBlueInstancesOnDeploymentSuccess");
+    if (terminate.at("action").string() === "KEEP_ALIVE") return;
+    const wait = terminate.at("terminationWaitTimeInMinutes");
+    // Absent, the old version goes at once.
+    if ((wait.number() ?? 0) >= config.waitMinutes) return;
+    const fix = `Set \`terminationWaitTimeInMinutes\` to ${config.waitMinutes} or more.`;
+    report.violation({ at: wait, what: "The version to return to is gone right after the deployment", fix });
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(groupType), (group) => {
+      const listener = testListener(group, stack);
+      const balancer = listener && stack.target(listener, "loadBalancerArn", loadBalancerTypes);
+      if (!balancer || balancer.props.at("internal").boolean() === true) return;
+      const fix = "Let the test listener belong to an internal load balancer.";
+      report.violation({ at: "loadBalancerInfo", what: "The internet can reach the version under test", fix });
+    });
+  },
+};
+
+/** The listener of the test route: by its ARN, or among those of the group the one that is not for the public's port. */
+function testListener(group: StackResource, stack: StackIndex): StackResource | undefined {
+  const pair = group.props.at("loadBalancerInfo", "targetGroupPairInfo");
+  if (pair.at("testTrafficRoute").isAbsent) return undefined;
+  const arns: Node[] = pair.at("testTrafficRoute", "listenerArns").items();
+  const listeners = stack.ofType(...listenerTypes);
+  const named = listeners.find(({ props }) => arns.some((arn) => arn.isKnown && arn.raw === props.at("arn").raw));
+  const own = group.propertyDependencies.loadBalancerInfo ?? [];
+  return named ?? own.find(({ type, props }) => listenerTypes.includes(type) && !isPublicPort(props.at("port")));
+}
+
+function isPublicPort(port: Node): boolean {
+  return [80, 443].includes(port.number() ?? 0);
+}

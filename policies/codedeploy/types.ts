@@ -1,0 +1,1 @@
+export const groupType = "aws:codedeploy/deploymentGroup:DeploymentGroup";

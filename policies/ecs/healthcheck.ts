@@ -1,0 +1,53 @@
+import type { Control } from "../shared/control";
+import type { Node } from "../shared/node";
+import type { StackResource } from "../shared/resource";
+import type { StackIndex } from "../shared/stackIndex";
+import { containersOf } from "./containers";
+import { usersOf } from "./services";
+import { serviceType, taskDefinitionType, taskSetType } from "./types";
+
+export const ecsHealthcheck: Control = {
+  id: "ecs-healthcheck",
+  title: "Somebody checks whether a task works",
+  description: "ECS tasks must have a container health check or stand behind a target group.",
+  severity: "low",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: [],
+  remediationSteps: "Set `healthCheck` of the main container, or attach the service to a target group.",
+  url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html",
+  reads: {
+    [taskDefinitionType]: ["containerDefinitions"],
+    [serviceType]: ["taskDefinition", "loadBalancers.targetGroupArn"],
+    [taskSetType]: ["taskDefinition", "loadBalancers.targetGroupArn"],
+  },
+  check({ props }, report) {
+    report.each(containersOf(props), (container) => {
+      const command = container.at("healthCheck", "command");
+      if (command.items()[0]?.string() !== "NONE") return;
+      const what = "The health check that the image brings is switched off";
+      report.violation({ at: command, what, fix: "Remove the command, or check the application." });
+    });
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(taskDefinitionType), (task) => {
+      if (standsBehindTargetGroup(task, stack)) return;
+      // Sidecars need none of their own: one check tells whether the task works.
+      if (containersOf(task.props).some(hasCheck)) return;
+      const what = "Nobody notices when the task runs but does not work";
+      const fix = "Set `healthCheck` of the main container, or attach the service to a target group.";
+      report.violation({ at: "containerDefinitions", what, fix });
+    });
+  },
+};
+
+function hasCheck(container: Node): boolean {
+  const command = container.at("healthCheck", "command");
+  return command.isUnknown || command.items().some((word, index) => index === 0 && word.string() !== "NONE");
+}
+
+function standsBehindTargetGroup(task: StackResource, stack: StackIndex): boolean {
+  return usersOf(task, stack).some(({ props }) => {
+    const balancers = props.at("loadBalancers");
+    return balancers.isUnknown || balancers.items().some((balancer) => !balancer.at("targetGroupArn").isAbsent);
+  });
+}

@@ -1,0 +1,25 @@
+import type { Control } from "../shared/control";
+import { reads } from "../shared/tokens";
+import { serviceType, taskSetType } from "./types";
+
+export const ecsNoPublicIp: Control = {
+  id: "ecs-no-public-ip",
+  title: "Tasks have no public address",
+  description: "ECS services and task sets must not give their tasks public IP addresses.",
+  severity: "high",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["Security Hub ECS.2", "Security Hub ECS.16", "Control Tower CT.ECS.PR.9", "checkov CKV_AWS_333"],
+  remediationSteps: "Set `networkConfiguration.assignPublicIp` to false, and give private subnets a way out.",
+  url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
+  reads: reads([serviceType, taskSetType], "networkConfiguration.assignPublicIp"),
+  check({ props }, report) {
+    const address = props.at("networkConfiguration", "assignPublicIp");
+    if (address.boolean() === true || /^enabled$/i.test(address.string() ?? "")) {
+      report.violation({
+        at: address,
+        what: "Each task can be reached from the internet",
+        fix: "Set `networkConfiguration.assignPublicIp` to `false`.",
+      });
+    }
+  },
+};

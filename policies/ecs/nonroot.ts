@@ -1,0 +1,32 @@
+import type { Control } from "../shared/control";
+import { containersOf, isLogRouter, isWindows } from "./containers";
+import { taskDefinitionType } from "./types";
+
+export const ecsNonroot: Control = {
+  id: "ecs-nonroot",
+  title: "Containers do not run as root",
+  description: "ECS containers must run as a user other than root or the administrator.",
+  severity: "high",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["Security Hub ECS.20", "Security Hub ECS.21", "Control Tower CT.ECS.PR.3"],
+  remediationSteps: "Set `user` of the container to a numeric id other than 0, or on Windows to ContainerUser.",
+  url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html",
+  reads: { [taskDefinitionType]: ["containerDefinitions", "runtimePlatform.operatingSystemFamily"] },
+  check({ props }, report) {
+    report.each(containersOf(props), (container) => {
+      const user = container.at("user");
+      // JSON lets one write 1000 without quotes. What follows the colon is the group.
+      const name =
+        String(user.value() ?? "")
+          .split(":")[0]
+          ?.trim() ?? "";
+      const administrator = isWindows(props) ? /^(.*\\)?containeradministrator$/i : /^(root|[+-]?0+)$/;
+      if ((name !== "" && !administrator.test(name)) || isLogRouter(container)) return;
+      report.violation({
+        at: user,
+        what: name === "" ? "Without a user the image decides, and most run as root" : "The container runs as root",
+        fix: 'Set `user` to an id other than 0, for instance "1000:1000".',
+      });
+    });
+  },
+};

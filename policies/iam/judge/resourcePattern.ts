@@ -1,0 +1,36 @@
+import { splitArn } from "./arnFormat";
+
+/** Stands for a policy variable: some fixed text that nobody can guess, and no wildcard. */
+const variable = "\ue000";
+
+/** A Resource pattern with what most answers need: no walk is needed for a fixed name of another service. */
+export interface Pattern {
+  readonly text: string;
+  /** Undefined when it could be several. */
+  readonly service: string | undefined;
+  readonly openAccount: boolean;
+  /** A wildcard in the region is fine; an ARN that ends early is completed with wildcards. */
+  readonly openResource: boolean;
+}
+
+const patterns = new Map<string, Pattern>();
+const mostPatterns = 1000;
+
+export function readPattern(written: string): Pattern {
+  let pattern = patterns.get(written);
+  if (pattern) return pattern;
+  // `${aws:username}` is a fixed text, `${*}` an ordinary star.
+  const fixed = written.includes("${") ? written.replace(/\$\{[^}]*\}/g, variable) : written;
+  const segments = splitArn(fixed);
+  const isArn = fixed.startsWith("arn:");
+  const isOpen = (segment: string | undefined) => segment === undefined || /[*?]/.test(segment);
+  pattern = {
+    text: isArn && segments.length < 6 ? `${fixed}:*` : fixed,
+    service: isArn && !isOpen(segments[2]) ? segments[2] : undefined,
+    openAccount: isArn && isOpen(segments[4]),
+    openResource: isOpen(segments[5]),
+  };
+  if (patterns.size >= mostPatterns) patterns.clear();
+  patterns.set(written, pattern);
+  return pattern;
+}
