@@ -16,10 +16,16 @@ function commandLine(finish: (code: number) => void): Command {
   const program = new Command("npm run local --")
     .description("Runs this repository's stacks on this machine: real Pulumi engine and policies, a stand-in for AWS.")
     .exitOverride()
+    .allowExcessArguments()
     .enablePositionalOptions()
     .option("--no-policy", "without the policy pack")
     .option("--skip-preview", "deploy without a preview first")
-    .action(async (options: OperationOptions) => finish(await runMainJob(await session(), "dev", options)))
+    .action(async (options: OperationOptions) => {
+      if (program.args.length > 0) {
+        program.error(`error: there is no command '${program.args[0]}'. --help lists them.`);
+      }
+      finish(await runMainJob(await session(), "dev", options));
+    })
     .addHelpText(
       "after",
       "\nWith no command: preview stack dev with the policy pack, deploy it and show what was made.",

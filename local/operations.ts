@@ -50,7 +50,9 @@ export function operationArguments(
     ...(operation === "preview" ? [] : ["--yes"]),
     ...(operation !== "preview" && options.skipPreview ? ["--skip-preview"] : []),
     ...(takesPolicies && options.policy !== false ? ["--policy-pack", "policies"] : []),
-    ...(options.json ? ["--json"] : ["--suppress-permalink"]),
+    ...(options.json
+      ? ["--json"]
+      : ["--suppress-permalink=true", ...(process.stdout.isTTY ? [] : ["--suppress-progress"])]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import * as path from "node:path";
 import { stringify } from "yaml";
+import { furnishAccount } from "./account";
 import { removeDeadLocks } from "./deadLocks";
 import { prepareSandbox, sandboxEnvironment } from "./sandbox";
 import { copyStackConfig, projectFolder, projectName } from "./stackConfig";
@@ -32,6 +33,7 @@ export async function prepareStack(session: Session, stack: string): Promise<str
   removeDeadLocks(session.sandbox);
   const configFile = copyStackConfig(session.root, session.sandbox, stack);
   const name = projectName(session.root);
+  furnishAccount(session.sandbox, configFile, name);
   if (!existsSync(stateFile(session, stack))) {
     // `stack init` takes no configuration file, so it runs where the copy has the name it expects.
     const folder = projectFolder(session.sandbox);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, parse, parseDocument } from "yaml";
 import type { Document } from "yaml";
 
@@ -78,8 +79,25 @@ function secretNames(document: Document): string[] {
     : [];
 }
 
-/** The same text without the salt that Pulumi has added; undefined when it added none. */
+/**
+ * What a tracked file must hold after Pulumi has added its salt to it: what it held before, when nothing else has
+ * changed but the way that values are written, else the new settings without the salt. Undefined when no salt came.
+ */
 export function withoutAddedSalt(before: string, after: string): string | undefined {
   const pattern = /^encryptionsalt:.*\n?/m;
-  return pattern.test(after) && !pattern.test(before) ? after.replace(pattern, "") : undefined;
+  if (!pattern.test(after) || pattern.test(before)) {
+    return undefined;
+  }
+  const cleaned = after.replace(pattern, "");
+  return isDeepStrictEqual(asTexts(parse(cleaned)), asTexts(parse(before))) ? before : cleaned;
+}
+
+/** Pulumi writes numbers and booleans as strings, and reads them alike. */
+function asTexts(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(asTexts);
+  }
+  return value && typeof value === "object"
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asTexts(inner)]))
+    : String(value ?? "");
 }

@@ -3,25 +3,22 @@ import colors from "picocolors";
 import type { DeployedResource } from "./stackState";
 import { stackOutputs } from "./stackState";
 
-/** What there is in a stack: resources by type, most frequent first within each service, then the outputs. */
+/** What there is in a stack: resources by service and type, how many of them are new, then the outputs. */
 export function summarize(resources: readonly DeployedResource[], before: readonly DeployedResource[]): string {
   const known = new Set(before.map(({ urn }) => urn));
   const real = resources.filter(({ custom, type }) => custom && !type.startsWith("pulumi:"));
+  const fresh = (members: readonly DeployedResource[]): number => members.filter(({ urn }) => !known.has(urn)).length;
   const table = new Table({
-    head: ["Service", "Resource", "Count", "New"].map((title) => colors.bold(title)),
+    head: ["Service", "Resources", "Count", "New"].map((title) => colors.bold(title)),
     colAligns: ["left", "left", "right", "right"],
+    colWidths: [null, 64, null, null],
+    wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
-  for (const [type, members] of [...groupByType(real)].sort(([left], [right]) => left.localeCompare(right))) {
-    const [service, name] = readableType(type);
-    table.push([
-      service,
-      name,
-      String(members.length),
-      String(members.filter(({ urn }) => !known.has(urn)).length || ""),
-    ]);
+  for (const [service, members] of sortedGroups(real, ({ type }) => readableType(type)[0])) {
+    table.push([service, listTypes(members), members.length, fresh(members) || ""]);
   }
-  table.push([colors.bold("Total"), "", colors.bold(String(real.length)), ""]);
+  table.push([colors.bold("Total"), "", colors.bold(String(real.length)), colors.bold(String(fresh(real)))]);
   const outputs = Object.entries(stackOutputs(resources));
   const width = Math.max(0, ...outputs.map(([name]) => name.length));
   return [
@@ -37,10 +34,17 @@ export function readableType(type: string): [service: string, name: string] {
   return [module.split("/")[0]!, name];
 }
 
-function groupByType(resources: readonly DeployedResource[]): Map<string, DeployedResource[]> {
-  const groups = new Map<string, DeployedResource[]>();
-  for (const resource of resources) {
-    groups.set(resource.type, [...(groups.get(resource.type) ?? []), resource]);
+/** `Bucket ×2, BucketPolicy` */
+function listTypes(members: readonly DeployedResource[]): string {
+  return sortedGroups(members, ({ type }) => readableType(type)[1])
+    .map(([name, { length }]) => (length === 1 ? name : `${name} ×${length}`))
+    .join(", ");
+}
+
+function sortedGroups<Item>(items: readonly Item[], key: (item: Item) => string): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   }
-  return groups;
+  return [...groups].sort(([left], [right]) => left.localeCompare(right));
 }

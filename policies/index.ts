@@ -1,8 +1,8 @@
 import { PolicyPack } from "@pulumi/policy";
-import { conductedPolicies, controls, onConfigure, Session } from "./pack";
+import { conductedPolicies, controls, onConfigure, Session, watchSecrets } from "./pack";
 
-const session = new Session(controls);
-// Before the pack starts: afterwards the server has already taken its functions.
+// Both look at requests as they arrive, so they come before the pack: it takes the functions when it starts.
+const session = new Session(controls, watchSecrets());
 onConfigure((configured) => session.configure(configured));
 
 new PolicyPack("container-delivery-policies", {

@@ -6,7 +6,8 @@ import { controls } from "./controls";
 export { controls } from "./controls";
 export { conductedPolicies } from "./shared/registration/policies";
 export { Session } from "./shared/registration/session";
-export { onConfigure } from "./shared/configuration/analyzerConfiguration";
+export { onConfigure } from "./shared/registration/onConfigure";
+export { watchSecrets } from "./shared/registration/watchSecrets";
 export type { Control };
 
 /** Every control as an ordinary policy of `@pulumi/policy`, for those who compose a pack of their own. */

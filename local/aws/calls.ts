@@ -1,9 +1,9 @@
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
-import type { Difference, Kind } from "./diff";
 import { invoke } from "./invokes";
-import type { Autonaming } from "./naming";
-import type { Refusal } from "./refusals/contract";
-import { Resources } from "./resources";
+import { Account } from "./account";
+import { Forecast } from "./forecast";
+import { Lifecycle } from "./lifecycle";
+import { autonamingOf, differenceMessage, failure, target } from "./messages";
 import type { Session } from "./session";
 import type { Settings } from "./settings";
 import { settingsFrom } from "./settings";
@@ -12,38 +12,34 @@ import { storeReader } from "./storeReader";
 import { revealAll, same } from "./values";
 import { decode, encode } from "./wire";
 
-interface Request {
-  getUrn(): string;
-  getType(): string;
+interface State {
+  readonly store: Store;
+  readonly forecast: Forecast;
+  readonly lifecycle: Lifecycle;
 }
-
-const MODES = ["propose", "enforce", "disable"] as const;
-const { Kind: PropertyKind } = pb.PropertyDiff;
-const KINDS: Readonly<Record<Kind, [pb.PropertyDiff.Kind, pb.PropertyDiff.Kind]>> = {
-  add: [PropertyKind.ADD, PropertyKind.ADD_REPLACE],
-  delete: [PropertyKind.DELETE, PropertyKind.DELETE_REPLACE],
-  update: [PropertyKind.UPDATE, PropertyKind.UPDATE_REPLACE],
-};
 
 /** Translates between protocol messages and the resources. */
 export class Calls {
   private settings: Settings = settingsFrom({});
-  private opened: { store: Store; resources: Resources } | undefined;
+  private opened: State | undefined;
 
   constructor(private readonly session: Session) {}
 
   /** Opened late: the engine also starts providers that it then configures for nothing. */
-  private get state(): { store: Store; resources: Resources } {
+  private get state(): State {
     if (this.opened === undefined) {
       const store = new Store(this.session.sandbox, this.settings.account);
-      this.opened = { store, resources: new Resources(this.session.schemas, store, this.settings, this.session.refuse) };
+      const account = new Account(this.session.schemas, store, this.settings, this.session.refuse);
+      this.opened = { store, forecast: new Forecast(account), lifecycle: new Lifecycle(account) };
     }
     return this.opened;
   }
 
   configure(request: pb.ConfigureRequest): void {
     const variables: Record<string, unknown> = {};
-    request.getVariablesMap().forEach((value: string, key: string) => (variables[key.replace(/^aws:config:/, "")] = value));
+    request
+      .getVariablesMap()
+      .forEach((value: string, key: string) => (variables[key.replace(/^aws:config:/, "")] = value));
     this.settings = settingsFrom({ ...variables, ...decode(request.getArgs()) });
     this.opened = undefined;
   }
@@ -72,7 +68,7 @@ export class Calls {
 
   check(request: pb.CheckRequest): pb.CheckResponse {
     const seed = request.getRandomseed_asU8();
-    const { inputs, refusals } = this.state.resources.check(
+    const { inputs, refusals } = this.state.forecast.check(
       target(request),
       decode(request.getOlds()),
       decode(request.getNews()),
@@ -88,22 +84,24 @@ export class Calls {
     const oldInputs = request.hasOldInputs() ? decode(request.getOldInputs()) : olds;
     const news = decode(request.getNews());
     const ignored = request.getIgnorechangesList();
-    return differenceMessage(this.state.resources.diff(target(request), request.getId(), oldInputs, olds, news, ignored));
+    return differenceMessage(
+      this.state.forecast.diff(target(request), request.getId(), oldInputs, olds, news, ignored),
+    );
   }
 
   create(request: pb.CreateRequest): pb.CreateResponse {
     const inputs = decode(request.getProperties());
-    const { resources } = this.state;
+    const { forecast, lifecycle } = this.state;
     if (request.getPreview()) {
-      return new pb.CreateResponse().setProperties(encode(resources.previewCreate(target(request), inputs)));
+      return new pb.CreateResponse().setProperties(encode(forecast.previewCreate(target(request), inputs)));
     }
-    const { id, outputs } = resources.create(target(request), inputs);
+    const { id, outputs } = lifecycle.create(target(request), inputs);
     return new pb.CreateResponse().setId(id).setProperties(encode(outputs));
   }
 
   read(request: pb.ReadRequest): pb.ReadResponse {
     const inputs = decode(request.getInputs());
-    const found = this.state.resources.read(target(request), request.getId(), inputs, decode(request.getProperties()));
+    const found = this.state.lifecycle.read(target(request), request.getId(), inputs, decode(request.getProperties()));
     if (found === undefined) return new pb.ReadResponse();
     return new pb.ReadResponse().setId(found.id).setProperties(encode(found.outputs)).setInputs(encode(found.inputs));
   }
@@ -112,17 +110,17 @@ export class Calls {
     const olds = decode(request.getOlds());
     const oldInputs = request.hasOldInputs() ? decode(request.getOldInputs()) : olds;
     const news = decode(request.getNews());
-    const { resources } = this.state;
+    const { forecast, lifecycle } = this.state;
     const outputs = request.getPreview()
-      ? resources.previewUpdate(target(request), news, oldInputs, olds)
-      : resources.update(target(request), request.getId(), news, oldInputs, olds);
+      ? forecast.previewUpdate(target(request), news, oldInputs, olds)
+      : lifecycle.update(target(request), request.getId(), news, oldInputs, olds);
     return new pb.UpdateResponse().setProperties(encode(outputs));
   }
 
   delete(request: pb.DeleteRequest): void {
     const olds = decode(request.getProperties());
     const oldInputs = request.hasOldInputs() ? decode(request.getOldInputs()) : olds;
-    this.state.resources.delete(target(request), request.getId(), oldInputs, olds);
+    this.state.lifecycle.delete(target(request), request.getId(), oldInputs, olds);
   }
 
   invoke(request: pb.InvokeRequest): pb.InvokeResponse {
@@ -132,35 +130,4 @@ export class Calls {
     const scope = { settings, store: storeReader(this.state.store, region), schemas: this.session.schemas };
     return new pb.InvokeResponse().setReturn(encode(invoke(request.getTok(), args, scope)));
   }
-}
-
-function target(request: Request): { type: string; urn: string } {
-  const urn = request.getUrn();
-  return { urn, type: request.getType() || urn.split("::")[2]?.split("$").pop() || "" };
-}
-
-function autonamingOf(request: pb.CheckRequest): Autonaming | undefined {
-  const options = request.getAutonaming();
-  if (options === undefined) return undefined;
-  return { mode: MODES[options.getMode()] ?? "propose", proposed: options.getProposedName() };
-}
-
-function failure(refusal: Refusal): pb.CheckFailure {
-  const reason = `${refusal.code}: ${refusal.message}`;
-  return new pb.CheckFailure().setProperty(refusal.property ?? "").setReason(reason);
-}
-
-function differenceMessage(difference: Difference): pb.DiffResponse {
-  const { DIFF_NONE, DIFF_SOME } = pb.DiffResponse.DiffChanges;
-  const response = new pb.DiffResponse()
-    .setChanges(difference.changed.length > 0 ? DIFF_SOME : DIFF_NONE)
-    .setDiffsList([...difference.changed])
-    .setReplacesList([...difference.replaces])
-    .setDeletebeforereplace(difference.deleteBeforeReplace)
-    .setHasdetaileddiff(true);
-  const details = response.getDetaileddiffMap();
-  for (const [path, { kind, replaces }] of difference.paths) {
-    details.set(path, new pb.PropertyDiff().setKind(KINDS[kind][replaces ? 1 : 0]).setInputdiff(true));
-  }
-  return response;
 }

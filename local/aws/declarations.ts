@@ -80,7 +80,7 @@ function property(member: Member, enums: Enums): Property {
 /** `pulumi.Input<pulumi.Input<inputs.ecr.X>[] | undefined>` and its relatives. */
 export function shapeOf(type: string): Shape {
   let text = type.trim();
-  for (let before = ""; before !== text; ) {
+  for (let before = ""; before !== text;) {
     before = text;
     text = text.replace(/\s*\| undefined$/, "").trim();
     text = unwrapInput(text);

@@ -35,6 +35,7 @@ const DEFAULTS: Readonly<Record<string, Properties>> = {
     deploymentMaximumPercent: 200,
     deploymentMinimumHealthyPercent: 100,
     enableEcsManagedTags: false,
+    enableExecuteCommand: false,
     schedulingStrategy: "REPLICA",
     waitForSteadyState: false,
   },

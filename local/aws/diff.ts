@@ -1,6 +1,6 @@
 import { CHOSEN } from "./check";
 import { defaultsOf } from "./defaults";
-import { immutableInputs, isOnePerParent } from "./immutable";
+import { immutableInputs, isOnePerParent } from "./replacement";
 import { nameRule } from "./naming";
 import type { TypeSchema } from "./schema";
 import type { Properties } from "./values";

@@ -1,13 +1,10 @@
-import { nameRule } from "./naming";
-import type { TypeSchema } from "./schema";
-
 /**
  * Properties that AWS cannot change on an existing resource: a change replaces it. The declarations say so for some
  * (`Property.replaces`); this table adds what their text leaves out, for the types that container delivery uses.
  * Source: the provider's own documentation and AWS's update APIs.
  */
 const BUCKET_PART = "bucket expectedBucketOwner";
-const TABLE: Readonly<Record<string, string>> = {
+export const IMMUTABLE: Readonly<Record<string, string>> = {
   "acm/certificate": "certificateAuthorityArn domainName keyAlgorithm options subjectAlternativeNames validationMethod",
   "acm/certificateValidation": "certificateArn validationRecordFqdns",
   "appautoscaling/policy": "name resourceId scalableDimension serviceNamespace",
@@ -78,7 +75,8 @@ const TABLE: Readonly<Record<string, string>> = {
   "iam/rolePolicyAttachment": "policyArn role",
   "iam/userPolicyAttachment": "policyArn user",
   "kms/alias": "name namePrefix",
-  "kms/grant": "constraints granteePrincipal grantCreationTokens keyId name operations retireOnDelete retiringPrincipal",
+  "kms/grant":
+    "constraints granteePrincipal grantCreationTokens keyId name operations retireOnDelete retiringPrincipal",
   "kms/key": "customKeyStoreId customerMasterKeySpec keyUsage multiRegion xksKeyId",
   "kms/keyPolicy": "keyId",
   "lambda/function": "name packageType",
@@ -124,42 +122,3 @@ const TABLE: Readonly<Record<string, string>> = {
   "wafv2/webAclAssociation": "resourceArn webAclArn",
   "wafv2/webAclLoggingConfiguration": "resourceArn",
 };
-
-/** Where AWS allows one per parent: the new one cannot stand beside the old one, whatever it is called. */
-const ONE_PER_PARENT = new Set([
-  "ec2/route",
-  "ec2/routeTableAssociation",
-  "ecr/lifecyclePolicy",
-  "ecr/repositoryPolicy",
-  "ecs/clusterCapacityProviders",
-  "lb/listener",
-  "wafv2/webAclAssociation",
-]);
-
-export function isOnePerParent(type: string): boolean {
-  return ONE_PER_PARENT.has(tableKey(type));
-}
-
-const known = new Map<string, ReadonlySet<string>>();
-
-/** Every input of the type whose change replaces the resource. */
-export function immutableInputs(schema: TypeSchema): ReadonlySet<string> {
-  const cached = known.get(schema.type);
-  if (cached !== undefined) return cached;
-  const documented = Object.keys(schema.inputs).filter((name) => schema.inputs[name]?.replaces === true);
-  const listed = TABLE[tableKey(schema.type)]?.split(" ");
-  // Without a row, the name is taken to be part of the identity: it is for nearly every AWS resource.
-  const names = listed ?? [nameRule(schema)?.property ?? ""];
-  const all = new Set([...documented, ...names, "region"].filter((name) => name in schema.inputs));
-  known.set(schema.type, all);
-  return all;
-}
-
-/** The rows, for the test that compares them with the installed declarations. */
-export function immutableRows(): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(TABLE).map(([key, names]) => [key, names.split(" ")]));
-}
-
-function tableKey(type: string): string {
-  return (type.split(":")[1] ?? "").replace(/^alb\//, "lb/");
-}

@@ -25,7 +25,12 @@ export function previewedCreation(schema: TypeSchema, inputs: Properties, region
   return outputs;
 }
 
-export function previewedUpdate(schema: TypeSchema, inputs: Properties, olds: Properties, changed: readonly string[]): Properties {
+export function previewedUpdate(
+  schema: TypeSchema,
+  inputs: Properties,
+  olds: Properties,
+  changed: readonly string[],
+): Properties {
   const outputs = { ...kept(schema, olds), ...fromInputs(inputs) };
   if (changed.length > 0) for (const name of VOLATILE[schema.type] ?? []) outputs[name] = UNKNOWN;
   return outputs;
@@ -61,13 +66,16 @@ function fromInputs(inputs: Properties): Properties {
 function kept(schema: TypeSchema, olds: Properties): Properties {
   const result: Properties = {};
   for (const [name, value] of Object.entries(olds)) {
-    if (name in schema.outputs && !(schema.outputs[name]?.optional === true && name in schema.inputs)) result[name] = value;
+    if (name in schema.outputs && !(schema.outputs[name]?.optional === true && name in schema.inputs))
+      result[name] = value;
   }
   return result;
 }
 
 function pickOutputs(schema: TypeSchema, values: Properties): Properties {
   return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => value !== undefined && (name in schema.outputs || name.startsWith("__"))),
+    Object.entries(values).filter(
+      ([name, value]) => value !== undefined && (name in schema.outputs || name.startsWith("__")),
+    ),
   );
 }

@@ -21,5 +21,7 @@ export function findPackage(name: string, places: readonly string[]): InstalledP
       continue;
     }
   }
-  throw new Error(`The package ${name} is not installed in ${places.join(", ")} or above. Run 'npm ci' in the project.`);
+  throw new Error(
+    `The package ${name} is not installed in ${places.join(", ")} or above. Run 'npm ci' in the project.`,
+  );
 }

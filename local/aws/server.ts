@@ -4,7 +4,9 @@ import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import { Calls } from "./calls";
-import type { Action, Faults, Operation } from "./faults";
+import type { Operation } from "./faultFile";
+import type { Faults } from "./faults";
+import { withFault } from "./injection";
 import type { Session } from "./session";
 
 type Handler<Request, Response> = (request: Request) => Response | Promise<Response>;
@@ -74,35 +76,16 @@ interface Named {
 }
 
 /** Faults are for what reaches AWS: a previewed creation or update does not. */
-function faulty<Request extends Named, Response>(faults: Faults, operation: Operation, handler: Handler<Request, Response>) {
+function faulty<Request extends Named, Response>(
+  faults: Faults,
+  operation: Operation,
+  handler: Handler<Request, Response>,
+) {
   return unary(async (request: Request) => {
     const urn = request.getUrn();
     const action = request.getPreview?.() === true ? undefined : faults.next(operation, typeOf(urn), urn);
     return withFault(action, () => handler(request), urn);
   });
-}
-
-async function withFault<T>(action: Action | undefined, run: () => T | Promise<T>, what: string): Promise<T> {
-  if (action === undefined) return run();
-  if ("refuse" in action) throw new Error(`${what}: ${action.refuse.code}: ${action.refuse.message}`);
-  if ("hang" in action) return new Promise<T>(() => undefined);
-  if ("throttle" in action) {
-    if (action.throttle > MAXIMUM_RETRIES) {
-      throw new Error(`${what}: ThrottlingException: Rate exceeded (${MAXIMUM_RETRIES} attempts). Try again later.`);
-    }
-    for (let attempt = 0; attempt < action.throttle; attempt++) await pause(Math.min(20 * 2 ** attempt, 1000));
-    return run();
-  }
-  if (action.die === "before") process.exit(137);
-  await run();
-  process.exit(137);
-}
-
-/** The AWS SDK's own number of attempts in the real provider. */
-const MAXIMUM_RETRIES = 25;
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** `urn:pulumi:dev::project::parent$aws:s3/bucket:Bucket::name` */

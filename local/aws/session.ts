@@ -1,7 +1,8 @@
-import { Faults, FAULTS_VARIABLE } from "./faults";
+import { FAULTS_VARIABLE } from "./faultFile";
+import { Faults } from "./faults";
 import { sandboxDirectory } from "./guard";
 import { findPackage } from "./package";
-import type { Refuse } from "./resources";
+import type { Refuse } from "./account";
 import { Schemas } from "./schemas";
 
 /** What one provider process works with. */

@@ -47,7 +47,8 @@ const UNSUPPORTED = [
 export function checkArgs(inputs: Readonly<Record<string, unknown>>): VpcArgs {
   const args = inputs as VpcArgs;
   const unsupported = UNSUPPORTED.find((name) => inputs[name] !== undefined);
-  if (unsupported !== undefined) throw new Error(`The awsx stand-in does not support '${unsupported}'. Leave it out in the sandbox.`);
+  if (unsupported !== undefined)
+    throw new Error(`The awsx stand-in does not support '${unsupported}'. Leave it out in the sandbox.`);
   if (args.availabilityZoneNames !== undefined && args.numberOfAvailabilityZones !== undefined) {
     throw new Error("Only one of availabilityZoneNames and numberOfAvailabilityZones can be given. Remove one.");
   }
@@ -68,7 +69,9 @@ export function natStrategy(args: VpcArgs): NatStrategy {
   const types = (args.subnetSpecs ?? []).map((spec) => spec.type);
   const complete = types.includes("Public") && (types.includes("Private") || types.includes("Isolated"));
   if (strategy !== "none" && args.subnetSpecs !== undefined && !complete) {
-    throw new Error(`natGateways.strategy '${strategy}' needs public subnets and private or isolated ones. Add them, or use None.`);
+    throw new Error(
+      `natGateways.strategy '${strategy}' needs public subnets and private or isolated ones. Add them, or use None.`,
+    );
   }
   checkAddresses(strategy, args);
   return strategy;
@@ -79,6 +82,8 @@ function checkAddresses(strategy: NatStrategy, args: VpcArgs): void {
   const zones = args.availabilityZoneNames?.length ?? args.numberOfAvailabilityZones ?? 3;
   const allowed = { none: 0, single: 1, oneperaz: zones }[strategy];
   if (given !== 0 && given !== allowed) {
-    throw new Error(`natGateways.elasticIpAllocationIds has ${given} entries and strategy '${strategy}' takes ${allowed}.`);
+    throw new Error(
+      `natGateways.elasticIpAllocationIds has ${given} entries and strategy '${strategy}' takes ${allowed}.`,
+    );
   }
 }

@@ -33,7 +33,13 @@ export function createEndpoints(plan: EndpointPlan): VpcEndpoint[] {
     if (!automatic) warnIncomplete(spec, plan.vpc);
     const region = spec.region ?? plan.args.region;
     const wiring = automatic ? automaticWiring(plan, spec) : {};
-    const inputs = { ...wiring, ...spec, ...(region && { region }), tags: { ...plan.tags, ...spec.tags }, vpcId: plan.vpc.id };
+    const inputs = {
+      ...wiring,
+      ...spec,
+      ...(region && { region }),
+      tags: { ...plan.tags, ...spec.tags },
+      vpcId: plan.vpc.id,
+    };
     return new VpcEndpoint(spec.serviceName, inputs as VpcEndpointArgs, { parent: plan.vpc, dependsOn: [plan.vpc] });
   });
 }

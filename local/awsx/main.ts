@@ -14,7 +14,9 @@ function start(): Promise<void> {
 
 async function construct(name: string, type: string, inputs: Inputs, options: ComponentResourceOptions) {
   if (type !== "awsx:ec2:Vpc") {
-    throw new Error(`The awsx stand-in has no '${type}'. It knows awsx:ec2:Vpc: build the rest from @pulumi/aws resources.`);
+    throw new Error(
+      `The awsx stand-in has no '${type}'. It knows awsx:ec2:Vpc: build the rest from @pulumi/aws resources.`,
+    );
   }
   const vpc = new Vpc(name, options);
   return { urn: vpc.urn, state: await vpc.build(name, inputs) };

@@ -34,7 +34,14 @@ export interface Plan {
 const ORDER: readonly SubnetType[] = ["Public", "Private", "Isolated"];
 
 export function createSubnets(plan: Plan): Children {
-  const children: Children = { subnets: [], routeTables: [], routeTableAssociations: [], routes: [], natGateways: [], eips: [] };
+  const children: Children = {
+    subnets: [],
+    routeTables: [],
+    routeTableAssociations: [],
+    routes: [],
+    natGateways: [],
+    eips: [],
+  };
   for (const [index, zone] of plan.zones.entries()) {
     const here = plan.planned.filter((subnet) => subnet.zone === zone && subnet.type !== "Unused");
     here.sort((left, right) => ORDER.indexOf(left.type) - ORDER.indexOf(right.type));
@@ -74,7 +81,12 @@ function createSubnet(plan: Plan, children: Children, planned: PlannedSubnet, zo
   children.routes.push(new Route(planned.name, route, inTable));
 }
 
-function wayOut(plan: Plan, children: Children, type: SubnetType, zoneIndex: number): { gatewayId?: Input<string>; natGatewayId?: Input<string> } | undefined {
+function wayOut(
+  plan: Plan,
+  children: Children,
+  type: SubnetType,
+  zoneIndex: number,
+): { gatewayId?: Input<string>; natGatewayId?: Input<string> } | undefined {
   if (type === "Public") return { gatewayId: plan.gateway.id };
   const gateway = children.natGateways[plan.strategy === "single" ? 0 : zoneIndex];
   return type === "Private" && gateway !== undefined ? { natGatewayId: gateway.id } : undefined;

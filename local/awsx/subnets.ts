@@ -1,5 +1,6 @@
 import type { Block } from "./addresses";
-import { blockAt, format, lastOf, nextBlock, overlap, parseBlock, sizeOf } from "./addresses";
+import { blockAt, format, nextBlock, parseBlock } from "./addresses";
+import { checkGaps, checkNames, checkOverlaps } from "./subnetChecks";
 
 export type SubnetType = "Public" | "Private" | "Isolated" | "Unused";
 
@@ -83,7 +84,8 @@ function allocate(layout: Layout, specs: readonly SubnetSpec[]): string[][] {
 
 function defaultMask(layout: Layout, zoneMask: number, count: number, index: number): number {
   if (layout.specs !== undefined) return zoneMask + bitsFor(count);
-  if (zoneMask > 26) throw new Error(`A zone has only a /${zoneMask}. Give subnetSpecs, or a wider cidrBlock (a /26 per zone).`);
+  if (zoneMask > 26)
+    throw new Error(`A zone has only a /${zoneMask}. Give subnetSpecs, or a wider cidrBlock (a /26 per zone).`);
   return Math.max(zoneMask, 16) + index + 1;
 }
 
@@ -97,31 +99,4 @@ function subnetsOf(zone: Block, masks: readonly number[]): string[] {
 
 function bitsFor(count: number): number {
   return Math.ceil(Math.log2(count));
-}
-
-function checkNames(specs: readonly SubnetSpec[]): void {
-  const names = specs.map((spec) => `${spec.type}/${spec.name ?? ""}`);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice === undefined) return;
-  throw new Error(`subnetSpecs has two entries '${twice}'. Give subnets of one type different names.`);
-}
-
-function checkOverlaps(subnets: readonly PlannedSubnet[]): void {
-  for (const [index, subnet] of subnets.entries()) {
-    const other = subnets.slice(0, index).find((before) => overlap(parseBlock(before.cidrBlock), parseBlock(subnet.cidrBlock)));
-    if (other === undefined) continue;
-    throw new Error(`Subnets ${other.name} (${other.cidrBlock}) and ${subnet.name} (${subnet.cidrBlock}) overlap. Widen cidrBlock.`);
-  }
-}
-
-/** "Exact" leaves no address unaccounted for: gaps are declared as type "Unused". */
-function checkGaps(cidrBlock: string, subnets: readonly PlannedSubnet[]): void {
-  const vpc = parseBlock(cidrBlock);
-  let next = vpc.first;
-  for (const subnet of subnets) {
-    const block = parseBlock(subnet.cidrBlock);
-    if (block.first !== next) throw new Error(`There is a gap before ${subnet.name} (${subnet.cidrBlock}). Add an "Unused" spec.`);
-    next = block.first + sizeOf(block);
-  }
-  if (next - 1 !== lastOf(vpc)) throw new Error(`The subnets end before ${cidrBlock} does. Add an "Unused" spec at the end.`);
 }

@@ -35,14 +35,22 @@ export class Vpc extends pulumi.ComponentResource {
     const gateway = new InternetGateway(name, { ...regionOf(args), vpcId: vpc.id, tags }, inVpc);
     const children = createSubnets({ name, args, tags, vpc, gateway, zones, planned, strategy });
     const vpcEndpoints = createEndpoints({ args, tags, vpc, zones, children });
-    return { ...outputsOf(children, planned.length === 0 ? [] : layoutOf(args, planned)), vpc, vpcId: vpc.id, internetGateway: gateway, vpcEndpoints };
+    return {
+      ...outputsOf(children, planned.length === 0 ? [] : layoutOf(args, planned)),
+      vpc,
+      vpcId: vpc.id,
+      internetGateway: gateway,
+      vpcEndpoints,
+    };
   }
 
   private async defaultZones(args: VpcArgs): Promise<readonly string[]> {
     const wanted = args.numberOfAvailabilityZones ?? 3;
     const { names } = await getAvailabilityZones(regionOf(args), { parent: this });
     if (names.length >= wanted) return names.slice(0, wanted);
-    throw new Error(`The region has ${names.length} availability zones and ${wanted} are wanted. Lower numberOfAvailabilityZones.`);
+    throw new Error(
+      `The region has ${names.length} availability zones and ${wanted} are wanted. Lower numberOfAvailabilityZones.`,
+    );
   }
 }
 
@@ -56,8 +64,18 @@ function vpcInputs(args: VpcArgs): Record<string, pulumi.Input<unknown>> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-function layoutOf(args: VpcArgs, planned: readonly { type: string; cidrBlock: string; zone: string }[]): Record<string, unknown>[] {
-  if (args.subnetSpecs !== undefined) return args.subnetSpecs.map(({ type, name, cidrMask, cidrBlocks, size }) => ({ type, name, cidrMask, cidrBlocks, size }));
+function layoutOf(
+  args: VpcArgs,
+  planned: readonly { type: string; cidrBlock: string; zone: string }[],
+): Record<string, unknown>[] {
+  if (args.subnetSpecs !== undefined)
+    return args.subnetSpecs.map(({ type, name, cidrMask, cidrBlocks, size }) => ({
+      type,
+      name,
+      cidrMask,
+      cidrBlocks,
+      size,
+    }));
   const first = planned[0]?.zone;
   return planned
     .filter(({ zone }) => zone === first)
@@ -65,7 +83,8 @@ function layoutOf(args: VpcArgs, planned: readonly { type: string; cidrBlock: st
 }
 
 function outputsOf(children: Children, subnetLayout: Record<string, unknown>[]): Record<string, unknown> {
-  const ofType = (type: string) => children.subnets.filter((subnet) => subnet.type === type).map(({ resource }) => resource);
+  const ofType = (type: string) =>
+    children.subnets.filter((subnet) => subnet.type === type).map(({ resource }) => resource);
   const [publicSubnets, privateSubnets, isolatedSubnets] = [ofType("Public"), ofType("Private"), ofType("Isolated")];
   const { routeTables, routeTableAssociations, routes, natGateways, eips } = children;
   return {

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import * as path from "node:path";
+import { localFolder, repositoryRoot } from "./folders";
 import { run } from "./run";
 import { findOnPath, isExecutable } from "./search";
 import { findVersion, isAtLeast, oldestSupportedCli } from "./version";
@@ -9,9 +10,12 @@ export interface InstalledCli {
   readonly version: string;
 }
 
+const ownFolder = (): string => path.join(realpathSync(repositoryRoot), path.basename(localFolder)) + path.sep;
+
 /** An installed CLI that can be used, or why there is none. */
 export async function findInstalledCli(env: NodeJS.ProcessEnv = process.env): Promise<InstalledCli | string> {
-  const [cli] = findOnPath("pulumi", env);
+  // The sandbox's shell has a pulumi on PATH that comes back here: nothing of this repository's own is an installed one.
+  const cli = findOnPath("pulumi", env).find((file) => !realpathSync(path.dirname(file)).startsWith(ownFolder()));
   if (!cli) {
     return "pulumi is not on PATH";
   }

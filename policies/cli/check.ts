@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse as parseYaml } from "yaml";
 import { controls } from "../controls";
-import type { PolicyConfiguration } from "../shared/configuration/analyzerConfiguration";
+import type { PolicyConfiguration } from "../shared/configuration/configured";
 import type { ConfiguredLevel } from "../shared/configuration/levels";
 import { resolve } from "../shared/configuration/resolve";
 import type { Control } from "../shared/control";

@@ -1,6 +1,7 @@
 import { Node } from "../shared/node";
 import type { Source } from "../shared/report/record";
 import type { Resource, StackResource } from "../shared/resource";
+import { secretPaths } from "../shared/secretPaths";
 import { StackIndex } from "../shared/stackIndex";
 import { plainValue } from "./plainValue";
 import { nameOf, sourceOf, statesIn } from "./stateFile";
@@ -50,6 +51,7 @@ function resourceOf(state: State, properties: object | undefined, byUrn: Readonl
     type,
     name: nameOf(urn),
     props: new Node(plainValue(properties ?? {})),
+    secrets: secretPaths(properties),
     opts: {
       protect: state.protect ?? false,
       ignoreChanges: state.ignoreChanges ?? [],

@@ -1,5 +1,9 @@
 import type { Source } from "../shared/report/record";
+import { secretSignature, signatureKey } from "../shared/secretPaths";
 import { UsageError } from "./usageError";
+
+/** A preview writes `[secret]` in place of a secret. */
+const closedSecret = { [signatureKey]: secretSignature };
 
 /** A resource as Pulumi writes it into files. */
 export interface State {
@@ -34,7 +38,7 @@ interface Content {
 export function statesIn(text: string): { states: State[]; content: Content } {
   let content: Content;
   try {
-    content = JSON.parse(text) as Content;
+    content = JSON.parse(text, (_, value: unknown) => (value === "[secret]" ? closedSecret : value)) as Content;
   } catch (error) {
     throw new UsageError(
       `The file is no JSON: ${(error as Error).message}. Use the output of \`pulumi stack export\`.`,

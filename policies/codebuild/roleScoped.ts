@@ -1,11 +1,7 @@
-import { hasWildcard } from "../documents/conditions";
 import { parseDocument } from "../documents/document";
-import { matches } from "../documents/glob";
-import { isPositive } from "../documents/operators";
-import type { Statement } from "../documents/statement";
 import type { Control, Reporter } from "../shared/control";
-import type { Node } from "../shared/node";
 import type { StackResource } from "../shared/resource";
+import { isForProject } from "./projectCondition";
 import { projectType } from "./types";
 
 const roleType = "aws:iam/role:Role";
@@ -50,15 +46,4 @@ function judgeTrust(role: StackResource, project: StackResource, report: Reporte
     const what = `In ${statement.label} of its trust policy, ${who} may take the role`;
     report.violation({ at: statement.node.path, on: role, what, fix });
   }
-}
-
-function isForProject(statement: Statement, project: StackResource): boolean {
-  const name = project.props.at("name");
-  const own = `arn:*:codebuild:*:project/${name.isKnown ? (name.string() ?? "") : "*"}`;
-  // A condition on a value that is not known yet names something of this stack.
-  const names = (value: Node) =>
-    value.isUnknown || (matches(own, String(value.raw)) && !hasWildcard(String(value.raw)));
-  return statement.conditions
-    .filter(({ lowerKey, operator }) => lowerKey === "aws:sourcearn" && isPositive(operator))
-    .some(({ values }) => values.length > 0 && values.every(names));
 }

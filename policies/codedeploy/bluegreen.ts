@@ -1,8 +1,6 @@
 import type { Control } from "../shared/control";
-import type { Node } from "../shared/node";
-import type { StackResource } from "../shared/resource";
-import type { StackIndex } from "../shared/stackIndex";
 import { listenerTypes, loadBalancerTypes, reads } from "../shared/tokens";
+import { testListener } from "./testListener";
 import { groupType } from "./types";
 
 export const cdBluegreen: Control<{ waitMinutes: number }> = {
@@ -50,18 +48,3 @@ export const cdBluegreen: Control<{ waitMinutes: number }> = {
     });
   },
 };
-
-/** The listener of the test route: by its ARN, or among those of the group the one that is not for the public's port. */
-function testListener(group: StackResource, stack: StackIndex): StackResource | undefined {
-  const pair = group.props.at("loadBalancerInfo", "targetGroupPairInfo");
-  if (pair.at("testTrafficRoute").isAbsent) return undefined;
-  const arns: Node[] = pair.at("testTrafficRoute", "listenerArns").items();
-  const listeners = stack.ofType(...listenerTypes);
-  const named = listeners.find(({ props }) => arns.some((arn) => arn.isKnown && arn.raw === props.at("arn").raw));
-  const own = group.propertyDependencies.loadBalancerInfo ?? [];
-  return named ?? own.find(({ type, props }) => listenerTypes.includes(type) && !isPublicPort(props.at("port")));
-}
-
-function isPublicPort(port: Node): boolean {
-  return [80, 443].includes(port.number() ?? 0);
-}

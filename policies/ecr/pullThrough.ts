@@ -1,24 +1,20 @@
 import { matches } from "../documents/glob";
 import type { Control } from "../shared/control";
-import type { Node } from "../shared/node";
-import { templateType } from "./types";
-import { knownUpstreams, needsCredentials, needsRole } from "./upstreams";
-
-const ruleType = "aws:ecr/pullThroughCacheRule:PullThroughCacheRule";
+import { governs, templatesFor } from "./templates";
+import { pullThroughType, templateType } from "./types";
+import { isCacheSecret, knownUpstreams, needsCredentials, needsRole } from "./upstreams";
 
 export const ecrPullThrough: Control<{ upstreams: string[] }> = {
   id: "ecr-pull-through",
   title: "Only agreed registries are cached",
-  description:
-    "Pull-through caches must name an agreed registry with its credentials, and a template for their repositories.",
+  description: "Pull-through caches must name an agreed registry with its credentials, and follow a template.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
   references: [],
-  remediationSteps:
-    "Choose an agreed `upstreamRegistryUrl`, set `credentialArn` or `customRoleArn` where it is needed, and create an `aws.ecr.RepositoryCreationTemplate` for the prefix.",
+  remediationSteps: "Choose an agreed registry, set `credentialArn` or `customRoleArn`, and create a template.",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html",
   reads: {
-    [ruleType]: ["upstreamRegistryUrl", "credentialArn", "customRoleArn", "ecrRepositoryPrefix"],
+    [pullThroughType]: ["upstreamRegistryUrl", "credentialArn", "customRoleArn", "ecrRepositoryPrefix"],
     [templateType]: ["appliedFors", "prefix"],
   },
   configSchema: {
@@ -32,43 +28,33 @@ export const ecrPullThrough: Control<{ upstreams: string[] }> = {
     },
   },
   check({ type, props }, report, { config, settings }) {
-    if (type !== ruleType) return;
+    if (type !== pullThroughType) return;
     const upstream = props.at("upstreamRegistryUrl");
     const url = upstream.string() ?? "";
-    const [credential, role] = [props.at("credentialArn"), props.at("customRoleArn")];
     if (!config.upstreams.some((pattern) => matches(pattern, url))) {
       const fix = `Set \`upstreamRegistryUrl\` to one of ${config.upstreams.join(", ")}.`;
       report.violation({ at: upstream, what: "The registry is not an agreed one", fix });
     }
-    if (needsCredentials(url) && (credential.isAbsent || !isCacheSecret(credential))) {
+    if (needsCredentials(url) && !isCacheSecret(props.at("credentialArn"))) {
       const fix = "Set `credentialArn` to a secret whose name begins with `ecr-pullthroughcache/`.";
       report.violation({ at: "credentialArn", what: "The registry asks for credentials that ECR does not have", fix });
     }
-    if (needsRole(url, settings) && role.isAbsent) {
+    if (needsRole(url, settings) && props.at("customRoleArn").isAbsent) {
       const fix = "Set `customRoleArn` to a role that may read the other account's registry.";
-      report.violation({ at: role, what: "The other account's registry cannot be read without a role", fix });
+      report.violation({
+        at: "customRoleArn",
+        what: "The other account's registry cannot be read without a role",
+        fix,
+      });
     }
   },
   checkStack(stack, report) {
-    report.eachResource(stack.ofType(ruleType), ({ props }) => {
+    const templates = templatesFor("PULL_THROUGH_CACHE", stack);
+    report.eachResource(stack.ofType(pullThroughType), ({ props }) => {
       const prefix = props.at("ecrRepositoryPrefix");
-      if (stack.ofType(templateType).some((template) => isFor(template.props, prefix))) return;
-      report.violation({
-        at: prefix,
-        what: "The repositories of the cache follow no template: they are unencrypted, mutable and kept for ever",
-        fix: "Create an `aws.ecr.RepositoryCreationTemplate` for the prefix, applied for `PULL_THROUGH_CACHE`.",
-      });
+      if (templates.some((template) => governs(template, prefix.string() ?? ""))) return;
+      const what = "The cached repositories follow no template: they have no own key, are mutable and kept for ever";
+      report.violation({ at: prefix, what, fix: "Create an `aws.ecr.RepositoryCreationTemplate` for the prefix." });
     });
   },
 };
-
-function isCacheSecret(credential: Node): boolean {
-  return credential.isUnknown || (credential.string() ?? "").includes(":secret:ecr-pullthroughcache/");
-}
-
-function isFor(template: Node, prefix: Node): boolean {
-  const applied = template.at("appliedFors").items();
-  if (!applied.some((feature) => feature.string() === "PULL_THROUGH_CACHE")) return false;
-  const wanted = template.at("prefix").string() ?? "";
-  return wanted === "ROOT" || `${prefix.string() ?? ""}/`.startsWith(`${wanted.replace(/\/$/, "")}/`);
-}

@@ -1,7 +1,7 @@
 import { matches } from "../documents/glob";
 import type { Control } from "../shared/control";
-import type { Node } from "../shared/node";
-import type { Settings } from "../shared/settings";
+import { destinationsOf, isOwn } from "./destinations";
+import { templatesFor } from "./templates";
 import { templateType } from "./types";
 
 const replicationType = "aws:ecr/replicationConfiguration:ReplicationConfiguration";
@@ -35,44 +35,26 @@ export const ecrReplication: Control<{ regions: string[] }> = {
   },
   check({ type, props }, report, { config, settings }) {
     if (type !== replicationType) return;
-    report.each(destinations(props), (destination) => {
+    report.each(destinationsOf(props), (destination) => {
       const [region, account] = [destination.at("region"), destination.at("registryId")];
       if (!config.regions.some((pattern) => matches(pattern, region.string() ?? ""))) {
         const fix = `Set \`region\` to one of ${config.regions.join(", ")}.`;
         report.violation({ at: region, what: "The region is not an agreed one", fix });
       }
-      // An account that is not known in preview is looked up: it is the own one.
-      if (account.isUnknown || isOwn(account, settings)) return;
-      if (settings.trustedAccounts.includes(account.string() ?? "")) return;
+      if (isOwn(account, settings) || settings.trustedAccounts.includes(account.string() ?? "")) return;
       const finding = { at: account, fix: "Replicate to an own account, or name the account as trusted." };
       if (settings.ownAccounts.length > 0) report.violation({ ...finding, what: "The account is not an agreed one" });
       else report.undecided({ ...finding, what: "Nobody said which account is the own one" });
     });
   },
   checkStack(stack, report, { settings }) {
-    const governed = stack.ofType(templateType).some(({ props }) =>
-      props
-        .at("appliedFors")
-        .items()
-        .some((feature) => feature.string() === "REPLICATION"),
-    );
+    const governed = templatesFor("REPLICATION", stack).length > 0;
     report.eachResource(governed ? [] : stack.ofType(replicationType), ({ props }) => {
       // The templates of other accounts stand in their own stacks.
-      if (!destinations(props).some((destination) => isOwn(destination.at("registryId"), settings))) return;
-      report.violation({
-        at: "replicationConfiguration",
-        what: "The copies follow no template: they are unencrypted, mutable and kept for ever",
-        fix: "Create an `aws.ecr.RepositoryCreationTemplate` applied for `REPLICATION`.",
-      });
+      if (!destinationsOf(props).some((destination) => isOwn(destination.at("registryId"), settings))) return;
+      const what = "The copies follow no template: they have no own key, are mutable and kept for ever";
+      const fix = "Create an `aws.ecr.RepositoryCreationTemplate` applied for `REPLICATION`.";
+      report.violation({ at: "replicationConfiguration", what, fix });
     });
   },
 };
-
-function destinations(props: Node): Node[] {
-  const rules = props.at("replicationConfiguration", "rules").items();
-  return rules.flatMap((rule) => rule.at("destinations").items());
-}
-
-function isOwn(account: Node, settings: Settings): boolean {
-  return account.isUnknown || settings.ownAccounts.includes(account.string() ?? "");
-}

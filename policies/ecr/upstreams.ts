@@ -1,4 +1,5 @@
 import { matches } from "../documents/glob";
+import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
 
 /** Registries that ECR can cache. */
@@ -25,4 +26,9 @@ export function needsCredentials(url: string): boolean {
 export function needsRole(url: string, settings: Settings): boolean {
   const account = /^(\d{12})\.dkr\.ecr\./.exec(url)?.[1];
   return account !== undefined && !settings.ownAccounts.includes(account);
+}
+
+/** Whether the property names a secret that ECR accepts: its name begins with a prefix of ECR's own. */
+export function isCacheSecret(credential: Node): boolean {
+  return credential.isUnknown || (credential.string() ?? "").includes(":secret:ecr-pullthroughcache/");
 }

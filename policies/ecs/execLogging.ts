@@ -18,6 +18,7 @@ export const ecsExecLogging: Control = {
       "configuration.executeCommandConfiguration.kmsKeyId",
       "configuration.executeCommandConfiguration.logging",
       "configuration.executeCommandConfiguration.logConfiguration.cloudWatchEncryptionEnabled",
+      "configuration.executeCommandConfiguration.logConfiguration.cloudWatchLogGroupName",
       "configuration.executeCommandConfiguration.logConfiguration.s3BucketName",
       "configuration.executeCommandConfiguration.logConfiguration.s3BucketEncryptionEnabled",
     ],

@@ -15,6 +15,8 @@ export const albMultiAz: Control = {
   reads: reads(loadBalancerTypes, "subnets", "subnetMappings.subnetId"),
   check({ props }, report) {
     const [subnets, mappings] = [props.at("subnets"), props.at("subnetMappings")];
+    // A list that is an output of a component is judged by what it is made of.
+    if (subnets.isUnknown || mappings.isUnknown) return;
     if (subnets.items().length + mappings.items().length < 2) {
       report.violation({
         at: subnets.isAbsent ? mappings : subnets,
@@ -31,7 +33,9 @@ export const albMultiAz: Control = {
         .map(
           (subnet) => subnet.props.at("availabilityZone").string() ?? subnet.props.at("availabilityZoneId").string(),
         );
-      if (zones.length >= 2 && !zones.includes(undefined) && new Set(zones).size < 2) {
+      const lists = [loadBalancer.props.at("subnets"), loadBalancer.props.at("subnetMappings")];
+      if (zones.length === 0) lists.forEach((list) => list.items());
+      if (zones.length > 0 && !zones.includes(undefined) && new Set(zones).size < 2) {
         report.violation({
           at: loadBalancer.props.at("subnets").path,
           what: `All subnets of the load balancer are in ${zones[0]}`,

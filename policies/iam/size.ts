@@ -1,17 +1,8 @@
 import type { Control } from "../shared/control";
 import type { Node } from "../shared/node";
 import { roleAttachmentType, rolePolicyType, roleType } from "./judge/attachments";
-import { countedLength } from "./judge/documentLength";
+import { attachmentQuota, countedLength, inlineQuota, quotas, trustQuota } from "./judge/documentLength";
 
-/** IAM's quotas, without white space. A trust policy's can be raised to 4,096. */
-const quotas: Readonly<Record<string, number>> = {
-  "aws:iam/policy:Policy": 6144,
-  "aws:iam/rolePolicy:RolePolicy": 10240,
-  "aws:iam/userPolicy:UserPolicy": 2048,
-  "aws:iam/groupPolicy:GroupPolicy": 5120,
-};
-const trustQuota = 4096;
-const attachmentQuota = 10;
 const fix = "Split the document, or join statements that have the same resources.";
 
 export const iamSize: Control = {
@@ -45,10 +36,10 @@ export const iamSize: Control = {
       const documents = stack.linked([rolePolicyType], "role", role).map(({ props }) => props.at("policy"));
       if (!inline.isUnknown) documents.push(...inline.items().map((entry) => entry.at("policy")));
       const length = documents.reduce((sum, document) => sum + (countedLength(document) ?? 0), 0);
-      if (length > 10240) {
+      if (length > inlineQuota) {
         report.violation({
           at: "inlinePolicies",
-          what: `The inline policies of the role have ${length} characters, IAM takes 10240`,
+          what: `The inline policies of the role have ${length} characters, IAM takes ${inlineQuota}`,
           fix,
         });
       }

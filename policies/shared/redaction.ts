@@ -1,4 +1,4 @@
-import type { Node } from "./node";
+import { containsUnknown, type Node } from "./node";
 
 const longest = 120;
 
@@ -21,5 +21,6 @@ function mayBeSecret(node: Node): boolean {
 }
 
 function redactFields(key: string, value: unknown): unknown {
+  if (typeof value === "string" && containsUnknown(value)) return "[unknown]";
   return secretName.test(key) || /^environment(Variables)?$/.test(key) ? "[redacted]" : value;
 }

@@ -16,6 +16,8 @@ import { listenerRuleTypes } from "../shared/tokens";
 /** What a pipeline or ECS itself owns after the first deployment: Pulumi must not take it back. */
 const ownedElsewhere: Readonly<Record<string, readonly string[]>> = {
   "aws:ecs/service:Service": ["taskDefinition", "desiredCount"],
+  // A parameter that tells what was deployed is written by the pipeline.
+  "aws:ssm/parameter:Parameter": ["value", "insecureValue"],
   ...Object.fromEntries(listenerRuleTypes.map((type) => [type, ["actions"]])),
 };
 

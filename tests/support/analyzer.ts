@@ -1,27 +1,15 @@
 import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { credentials } from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as pb from "@pulumi/pulumi/proto/analyzer_pb";
+import { Empty, levels, requestOf, stackResourceOf, Struct, told } from "./analyzerProtocol";
+import type { Sent, Told } from "./analyzerProtocol";
 
-// The copies of the protocol that `@pulumi/pulumi` itself uses: it compares classes.
-const fromPulumi = createRequire(require.resolve("@pulumi/pulumi/proto/analyzer_pb"));
-const { Struct } = fromPulumi(
-  "google-protobuf/google/protobuf/struct_pb",
-) as typeof import("google-protobuf/google/protobuf/struct_pb");
-const { Empty } = fromPulumi(
-  "google-protobuf/google/protobuf/empty_pb",
-) as typeof import("google-protobuf/google/protobuf/empty_pb");
-
-export const secretKey = "4dabf18193072939515e22adb298388d";
-
-/** A secret as the engine sends it. */
-export function secret(value: unknown): object {
-  return { [secretKey]: "1b47061264138c4ac30d75fd1eb44270", value };
-}
+export { secret, urnOf } from "./analyzerProtocol";
+export type { Sent, Told } from "./analyzerProtocol";
 
 export interface StartOptions {
   /** The pack's directory. Defaults to `policies`. */
@@ -37,35 +25,7 @@ export interface StartOptions {
   readonly prefix?: readonly string[];
 }
 
-export interface Sent {
-  readonly type: string;
-  readonly name?: string;
-  readonly urn?: string;
-  readonly props?: object;
-  readonly protect?: boolean;
-  readonly ignoreChanges?: string[];
-  readonly parent?: string;
-  readonly provider?: object;
-  readonly dependencies?: string[];
-  readonly propertyDependencies?: Readonly<Record<string, string[]>>;
-}
-
-export interface Told {
-  readonly policy: string;
-  readonly level: "advisory" | "mandatory" | "disabled" | "remediate";
-  readonly urn: string;
-  readonly severity: number;
-  readonly description: string;
-  readonly message: string;
-}
-
 export const root = resolve(__dirname, "../..");
-const levels = ["advisory", "mandatory", "disabled", "remediate"] as const;
-
-export function urnOf(sent: Sent): string {
-  return sent.urn ?? `urn:pulumi:dev::shop::${sent.type}::${sent.name ?? "it"}`;
-}
-
 /** A running pack, spoken to as the engine does. */
 export class Analyzer {
   stderr = "";
@@ -187,59 +147,4 @@ function portOf(child: ChildProcessWithoutNullStreams): Promise<number> {
 
 function call<T>(start: (done: (error: Error | null, response: T) => void) => unknown): Promise<T> {
   return new Promise((ready, fail) => start((error, response) => (error ? fail(error) : ready(response))));
-}
-
-function optionsOf(sent: Sent): pb.AnalyzerResourceOptions {
-  const options = new pb.AnalyzerResourceOptions();
-  options.setProtect(sent.protect ?? false);
-  options.setIgnorechangesList(sent.ignoreChanges ?? []);
-  if (sent.parent !== undefined) options.setParent(sent.parent);
-  return options;
-}
-
-function providerOf(sent: Sent): pb.AnalyzerProviderResource | undefined {
-  if (!sent.provider) return undefined;
-  const provider = new pb.AnalyzerProviderResource();
-  provider.setType("pulumi:providers:aws");
-  provider.setName("own");
-  provider.setUrn("urn:pulumi:dev::shop::pulumi:providers:aws::own");
-  provider.setProperties(Struct.fromJavaScript(sent.provider as never) as never);
-  return provider;
-}
-
-function fill<R extends pb.AnalyzeRequest | pb.AnalyzerResource>(request: R, sent: Sent): R {
-  request.setType(sent.type);
-  request.setName(sent.name ?? "it");
-  request.setUrn(urnOf(sent));
-  request.setProperties(Struct.fromJavaScript((sent.props ?? {}) as never) as never);
-  request.setOptions(optionsOf(sent));
-  request.setProvider(providerOf(sent));
-  return request;
-}
-
-function requestOf(sent: Sent): pb.AnalyzeRequest {
-  return fill(new pb.AnalyzeRequest(), sent);
-}
-
-function stackResourceOf(sent: Sent): pb.AnalyzerResource {
-  const resource = fill(new pb.AnalyzerResource(), sent);
-  resource.setParent(sent.parent ?? "");
-  resource.setDependenciesList(sent.dependencies ?? []);
-  for (const [property, urns] of Object.entries(sent.propertyDependencies ?? {})) {
-    const dependencies = new pb.AnalyzerPropertyDependencies();
-    dependencies.setUrnsList(urns);
-    resource.getPropertydependenciesMap().set(property, dependencies);
-  }
-  return resource;
-}
-
-function told(response: pb.AnalyzeResponse): Told[] {
-  return response.getDiagnosticsList().map((each) => ({
-    policy: each.getPolicyname(),
-    level: levels[each.getEnforcementlevel()] ?? "advisory",
-    urn: each.getUrn(),
-    severity: each.getSeverity(),
-    description: each.getDescription(),
-    message: each.getMessage(),
-  }));
 }

@@ -4,6 +4,9 @@ import * as state from "@pulumi/pulumi/runtime/state";
 export const account = "123456789012";
 export const region = "eu-west-1";
 
+// The SDK takes a stack trace for every promise; mapped to TypeScript, long ones cost most of a test's time.
+Error.stackTraceLimit = 4;
+
 /** A resource as the program registered it. Inputs that are unknown in preview are missing. */
 export interface Recorded {
   readonly type: string;

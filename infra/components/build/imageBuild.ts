@@ -6,6 +6,7 @@ import { generated } from "../shared/intent";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
 import { oneOf, validated } from "../shared/validate";
+import { version } from "../shared/version";
 import { Architecture, buildMachine } from "./architecture";
 import { imageBuildspec, renderBuildspec, reportName } from "./buildspec";
 import { environmentVariables, gateValues, imageValues } from "./environment";
@@ -59,7 +60,7 @@ export class ImageBuild extends ComponentResource {
   constructor(name: string, args: ImageBuildArgs, opts?: ComponentResourceOptions) {
     const statements = createStatements(name, args, opts);
     const intent = statements(undefined, args.vpc === undefined ? [] : [generated]);
-    super("container-delivery:index:ImageBuild", name, { ...args, statements: intent }, opts);
+    super("container-delivery:index:ImageBuild", name, { ...args, statements: intent, version }, opts);
     const check = `ImageBuild "${name}"`;
     const where = surroundings(opts);
     const architecture = args.architecture ?? Architecture.Arm64;

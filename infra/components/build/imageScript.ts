@@ -1,7 +1,7 @@
 import { quote } from "./shell";
 
 export interface ImageScriptOptions {
-  /** Build arguments beside the commit. */
+  /** Build arguments beside COMMIT and VERSION. */
   readonly buildArguments: Record<string, string>;
   /** Image of the SBOM scanner. Defaults to the one that BuildKit brings. */
   readonly sbomImage?: string;
@@ -44,7 +44,8 @@ docker buildx build \
   --file "$DOCKERFILE" \
   --tag "$REPOSITORY_URI:$tag" \
   --label "org.opencontainers.image.revision=$COMMIT" \
-  --build-arg "GIT_COMMIT=$COMMIT" \
+  --build-arg "COMMIT=$COMMIT" \
+  --build-arg "VERSION=$tag" \
   ${[...extra, `--attest ${quote(sbom)}`].join(" \\\n  ")} \
   --attest type=provenance,mode=max \
   --cache-from "type=registry,ref=$cache" \

@@ -10,7 +10,7 @@ export interface ImageSourceArgs {
   readonly contextDirectory?: Input<string>;
   /** Path of the Dockerfile within that folder. Defaults to "Dockerfile". */
   readonly dockerfile?: Input<string>;
-  /** Build arguments beside GIT_COMMIT, which is always given. Never put a secret here. Defaults to none. */
+  /** Build arguments beside COMMIT and VERSION, which are always given. Never put a secret here. Defaults to none. */
   readonly buildArguments?: Input<Record<string, Input<string>>>;
   /** Prefixes of ECR pull-through caches that base images come from. Defaults to none. */
   readonly baseImagePrefixes?: Input<Input<string>[]>;

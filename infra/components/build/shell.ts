@@ -8,5 +8,5 @@ export function quote(text: string): string {
  * variables out of the commands that follow.
  */
 export function runScript(script: string): string {
-  return `bash -euo pipefail -c ${quote(script.trim())}`;
+  return `bash --norc -euo pipefail -c ${quote(script.trim())}`;
 }

@@ -7,6 +7,7 @@ import { physicalName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
 import { integerBetween, oneOf, validated } from "../shared/validate";
+import { version } from "../shared/version";
 import { keyPolicy, KeyUser } from "./keyPolicy";
 
 /** What an `EncryptionKey` takes. */
@@ -36,7 +37,7 @@ export class EncryptionKey extends ComponentResource {
   public readonly aliasName: Output<string>;
 
   constructor(name: string, args: EncryptionKeyArgs, opts?: ComponentResourceOptions) {
-    super("container-delivery:index:EncryptionKey", name, args, opts);
+    super("container-delivery:index:EncryptionKey", name, { ...args, version }, opts);
     const check = `EncryptionKey "${name}"`;
     const users = validated(check, "users", (args.users ?? []) as Input<string[]>, (given) =>
       given.map(oneOf(KeyUser)).find((wayOut) => wayOut !== undefined),

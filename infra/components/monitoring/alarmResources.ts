@@ -19,7 +19,7 @@ export function createAlarms(name: string, definition: AlarmsDefinition, parent:
   return alarmTable(subject, thresholds).map(
     ({ noun, description, ...row }) =>
       new MetricAlarm(
-        `${name}-${noun}`,
+        `${name}-alarm-${noun}`,
         {
           ...row,
           name: serviceName.apply((service) => alarmName(service, noun)),

@@ -10,7 +10,8 @@ import type { Surroundings } from "../shared/arns";
 import { physicalName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
-import { validated } from "../shared/validate";
+import { invalid } from "../shared/validate";
+import { version } from "../shared/version";
 import { createAlarms } from "./alarmResources";
 import type { LogMetric } from "./alarms";
 import { dashboardBody, dashboardUrl } from "./dashboard";
@@ -55,9 +56,10 @@ export class ServiceMonitoring extends ComponentResource {
   public readonly alarmNames: Output<string[]>;
 
   constructor(name: string, args: ServiceMonitoringArgs, opts?: ComponentResourceOptions) {
-    super("container-delivery:index:ServiceMonitoring", name, args, opts);
     const thresholds = normalizeThresholds(args.thresholds);
-    validated(`ServiceMonitoring "${name}"`, "thresholds", thresholds, thresholdProblem);
+    const problem = thresholdProblem(thresholds);
+    if (problem !== undefined) throw invalid(`ServiceMonitoring "${name}"`, "thresholds", thresholds, problem);
+    super("container-delivery:index:ServiceMonitoring", name, { ...args, version }, opts);
     const where = surroundings(opts);
     const tags = mergeTags({ Name: physicalName(name) }, args.tags);
     const serviceName = output(args.serviceName);

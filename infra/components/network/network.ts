@@ -5,6 +5,7 @@ import { physicalName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
 import { integerBetween, oneOf, validated } from "../shared/validate";
+import { version } from "../shared/version";
 import { Egress, endpointServices } from "./egress";
 import { createEndpoints } from "./endpoints";
 import { createFlowLog, flowLogGroupName, flowLogStatements } from "./flowLog";
@@ -61,7 +62,7 @@ export class Network extends ComponentResource {
   constructor(name: string, args: NetworkArgs, opts?: ComponentResourceOptions) {
     const where = surroundings(opts);
     const statements = where.apply((known) => (args.existing ? [] : flowLogStatements(known, flowLogGroupName(name))));
-    super("container-delivery:index:Network", name, { ...args, statements }, opts);
+    super("container-delivery:index:Network", name, { ...args, statements, version }, opts);
     const check = `Network "${name}"`;
     const { egress = Egress.Endpoints, cidrBlock = "10.0.0.0/16", numberOfAvailabilityZones: zones = 2 } = args;
     validated<string>(check, "egress", egress, oneOf(Egress));

@@ -19,14 +19,14 @@ newest_deployment() {
 }
 
 current=$(aws ecs describe-task-definition --task-definition "$TASK_FAMILY" --include TAGS --output json)
-next=$(jq -e --arg container "$CONTAINER_NAME" --arg image "$REPOSITORY_URI@$IMAGE_DIGEST" --arg label "${bootstrapLabel}" '
+next=$(jq -e --arg container "$CONTAINER_NAME" --arg image "$REPOSITORY_URI@$IMAGE_DIGEST" --arg mark "${bootstrapLabel}" '
   (.tags // []) as $tags
   | .taskDefinition
   | if any(.containerDefinitions[]; .name == $container) then . else error("it has no container \($container)") end
   | .containerDefinitions |= map(
       if .name != $container then . else
         .image = $image
-        | if .dockerLabels[$label] == "true" then del(.command, .entryPoint, .dockerLabels[$label]) else . end
+        | if .dockerLabels[$mark] == "true" then del(.command, .entryPoint, .dockerLabels[$mark]) else . end
         | if .dockerLabels == {} then del(.dockerLabels) else . end
       end)
   | {family, taskRoleArn, executionRoleArn, networkMode, containerDefinitions, volumes, placementConstraints,

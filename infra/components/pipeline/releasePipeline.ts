@@ -5,6 +5,7 @@ import * as arns from "../shared/arns";
 import { createRole } from "../shared/iam";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
+import { version } from "../shared/version";
 import { createAnnouncements } from "./announcements";
 import { consoleUrl, describeNextStep } from "./console";
 import type { ApprovalArgs, DeploymentConditionArgs, OriginArgs } from "./gates";
@@ -78,7 +79,7 @@ export class ReleasePipeline extends ComponentResource {
     const settings = normalizePipeline(name, args);
     const where = surroundings(opts);
     const statements = declaredIntent(pipelineGrants(name, args, settings, where), settings);
-    super("container-delivery:index:ReleasePipeline", name, { ...args, statements }, opts);
+    super("container-delivery:index:ReleasePipeline", name, { ...args, statements, version }, opts);
     const physical = pipelineName(name);
     const tags = mergeTags({ Name: physical }, args.tags);
     const { encryptionKeyArn } = args;

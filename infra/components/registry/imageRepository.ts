@@ -9,6 +9,7 @@ import { physicalName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
 import { integerBetween, validated } from "../shared/validate";
+import { version } from "../shared/version";
 import { lifecycleDocument } from "./lifecycle";
 import { isAccountId, pullStatements } from "./repositoryPolicy";
 
@@ -40,7 +41,7 @@ export class ImageRepository extends ComponentResource {
   public readonly repositoryUrl: Output<string>;
 
   constructor(name: string, args: ImageRepositoryArgs, opts?: ComponentResourceOptions) {
-    super("container-delivery:index:ImageRepository", name, args, opts);
+    super("container-delivery:index:ImageRepository", name, { ...args, version }, opts);
     const check = `ImageRepository "${name}"`;
     const repositoryName = validated(check, "repositoryName", args.repositoryName ?? physicalName(name), nameProblem);
     const keepReleases = validated(check, "keepReleases", args.keepReleases ?? 30, integerBetween(2, 1000));

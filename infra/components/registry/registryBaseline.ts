@@ -1,12 +1,13 @@
 import { PullThroughCacheRule } from "@pulumi/aws/ecr/pullThroughCacheRule";
 import { all, ComponentResource, getProject, output } from "@pulumi/pulumi";
-import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
+import type { ComponentResourceOptions, CustomResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { generated } from "../shared/intent";
 import * as arns from "../shared/arns";
 import { physicalName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
 import { invalid, oneOf, validated } from "../shared/validate";
+import { version } from "../shared/version";
 import { createTemplates } from "./creationTemplates";
 import type { TemplatePrefix } from "./creationTemplates";
 import { templateStatements } from "./permissions";
@@ -72,7 +73,7 @@ export class RegistryBaseline extends ComponentResource {
     const statements = where.apply((known) =>
       prefixes.length === 0 ? [] : templateStatements(known, prefixes, arns.key(known, generated)),
     );
-    super("container-delivery:index:RegistryBaseline", name, { ...args, statements }, opts);
+    super("container-delivery:index:RegistryBaseline", name, { ...args, statements, version }, opts);
     const check = `RegistryBaseline "${name}"`;
     validated<string>(check, "scanType", scanType, oneOf(ScanType));
     for (const cache of pullThroughCaches) {
@@ -89,10 +90,7 @@ export class RegistryBaseline extends ComponentResource {
       { prefixes: templates, where, encryptionKeyArn: args.encryptionKeyArn, retention, tags },
       parent,
     );
-    for (const { prefix: ecrRepositoryPrefix, upstreamRegistryUrl, credentialArn } of pullThroughCaches) {
-      const child = `${name}-cache-${ecrRepositoryPrefix.replace(/[^a-z0-9]+/g, "-")}`;
-      new PullThroughCacheRule(child, { ecrRepositoryPrefix, upstreamRegistryUrl, credentialArn }, parent);
-    }
+    createCaches(name, pullThroughCaches, parent);
     if (replicateTo.length > 0) createReplication(name, prefix, replicateTo, parent);
     if (replicateFrom.length > 0) acceptReplication(name, prefix, replicateFrom, where, parent);
     const profile = args.signImages ? createSigning(name, [prefix], tags, parent) : undefined;
@@ -103,5 +101,15 @@ export class RegistryBaseline extends ComponentResource {
       own === undefined ? "" : arns.signingProfile(at, own),
     );
     this.registerOutputs({ cachePrefixes: this.cachePrefixes, signingProfileArn: this.signingProfileArn });
+  }
+}
+
+function createCaches(name: string, caches: PullThroughCacheArgs[], opts: CustomResourceOptions): void {
+  for (const { prefix: ecrRepositoryPrefix, upstreamRegistryUrl, credentialArn } of caches) {
+    new PullThroughCacheRule(
+      `${name}-cache-${ecrRepositoryPrefix.replace(/[^a-z0-9]+/g, "-")}`,
+      { ecrRepositoryPrefix, upstreamRegistryUrl, upstreamRepositoryPrefix: "ROOT", credentialArn },
+      opts,
+    );
   }
 }

@@ -86,5 +86,5 @@ function sorted(values: Record<string, string>): [string, string][] {
 export function userProblem(user: string): string | undefined {
   return /^[1-9]\d*(:[1-9]\d*)?$/.test(user)
     ? undefined
-    : 'Set it to a numeric user, or user and group, other than root, such as "1000:1000".';
+    : 'Set it to a numeric user, or user and group, other than root, such as "65532:65532".';
 }

@@ -4,6 +4,7 @@ import * as arns from "../shared/arns";
 import { physicalName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
+import { version } from "../shared/version";
 import { createScaling } from "./autoscaling";
 import type { ScalingArgs } from "./autoscaling";
 import { createCluster } from "./cluster";
@@ -59,11 +60,11 @@ export class FargateService extends ComponentResource {
     const settings = normalizeService(name, args);
     const intent = roleStatements(name, settings.roleSource, undefined, opts);
     const statements = all([intent.execution, intent.task, intent.traffic]).apply((lists) => lists.flat());
-    super("container-delivery:index:FargateService", name, { ...args, statements }, opts);
+    super("container-delivery:index:FargateService", name, { ...args, statements, version }, opts);
     const where = surroundings(opts);
     const physical = physicalName(name);
     const tags = mergeTags({ Name: physical }, args.tags);
-    const { check, roleSource, containerPort, desiredCount } = settings;
+    const { roleSource, containerPort, desiredCount } = settings;
 
     const granted = roleStatements(name, roleSource, args.encryptionKeyArn, opts);
     const roles = createRoles(name, roleSource, granted, { where, tags }, this);
@@ -83,7 +84,7 @@ export class FargateService extends ComponentResource {
       this,
     );
     const roleArns = { executionRoleArn: execution.arn, taskRoleArn };
-    const task = createTask(name, args, { check, physicalName: physical, where, ...roleArns, tags }, this);
+    const task = createTask(name, args, { ...settings.task, ...roleArns, physicalName: physical, where, tags }, this);
     const topicArn = args.alarmTopicArn ?? where.apply((at) => arns.topic(at, alarmTopicName(physical)));
     const alarms = createDeploymentAlarms(name, { serviceName: physical, traffic, topicArn, tags }, this);
     const service = createEcsService(

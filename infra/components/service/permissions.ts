@@ -16,7 +16,8 @@ export interface ExecutionResources {
 /** What ECS does before a container starts: pull the image, open the log stream, fetch secrets. */
 export function executionStatements(where: Surroundings, resources: ExecutionResources): IntentStatement[] {
   const { repositoryName, logGroupName, bootstrapImage, secretArns, keyArn } = resources;
-  const cached = privateRepository(where, bootstrapImage);
+  const bootstrap = privateRepository(where, bootstrapImage);
+  const cached = bootstrap === repositoryName ? undefined : bootstrap;
   return [
     { sid: "RegistryLogin", actions: ["ecr:GetAuthorizationToken"], resources: ["*"] },
     {
@@ -84,6 +85,7 @@ export function execStatements(where: Surroundings, logGroupName: string, keyArn
       resources: [arns.logStreams(where, logGroupName)],
     },
     { sid: "FindSessionLog", actions: ["logs:DescribeLogGroups"], resources: ["*"] },
+    { sid: "FindSessionStream", actions: ["logs:DescribeLogStreams"], resources: [arns.logGroup(where, logGroupName)] },
     { sid: "DecryptSession", actions: ["kms:Decrypt"], resources: [keyArn] },
   ];
 }

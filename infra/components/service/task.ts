@@ -6,15 +6,15 @@ import type { ComponentResource, Input, Output } from "@pulumi/pulumi";
 import { Architecture } from "../build/architecture";
 import { repositoryUri } from "../build/environment";
 import type { Surroundings } from "../shared/arns";
-import { integerBetween, validated } from "../shared/validate";
-import { containerDefinitions, containerName, noRelease, taskImage, userProblem } from "./containers";
+import { containerDefinitions, containerName, noRelease, taskImage } from "./containers";
 import type { ContainerOptions } from "./containers";
-import { taskSizeProblem } from "./taskSize";
 import type { TaskSize } from "./taskSize";
 import type { ServiceTaskArgs } from "./workload";
 
 export interface TaskSurroundings {
-  readonly check: string;
+  readonly size: Output<TaskSize>;
+  readonly user: Output<string>;
+  readonly stopTimeoutSeconds: Output<number>;
   readonly physicalName: string;
   readonly where: Output<Surroundings>;
   readonly executionRoleArn: Input<string>;
@@ -38,8 +38,7 @@ export function createTask(
   around: TaskSurroundings,
   parent: ComponentResource,
 ): ServiceTask {
-  const { check, physicalName, tags } = around;
-  const size = checkedSize(check, args.cpu ?? 256, args.memory ?? 512);
+  const { physicalName, size, tags } = around;
   const architecture = args.architecture ?? Architecture.Arm64;
   const logGroup = new LogGroup(
     `${name}-logs`,
@@ -98,27 +97,13 @@ function createContainers(args: ServiceTaskArgs, around: TaskSurroundings, param
   const options = output({
     name: containerName,
     port: args.containerPort ?? 8080,
-    user: validated(around.check, "container.user", container.user ?? "1000:1000", userProblem),
+    user: around.user,
     environment: container.environment ?? {},
     secrets: container.secrets ?? {},
-    stopTimeoutSeconds: validated(
-      around.check,
-      "container.stopTimeoutSeconds",
-      container.stopTimeoutSeconds ?? 60,
-      integerBetween(2, 120),
-    ),
+    stopTimeoutSeconds: around.stopTimeoutSeconds,
     logGroupName: logGroup.name,
     region: around.where.apply((at) => at.region),
     image,
   });
   return options.apply((known) => containerDefinitions(known as ContainerOptions));
-}
-
-/** Plain values are refused at once, the others as soon as they are known. */
-function checkedSize(check: string, cpu: Input<number>, memory: Input<number>): Output<TaskSize> {
-  const size: Input<TaskSize> =
-    typeof cpu === "number" && typeof memory === "number"
-      ? { cpu, memory }
-      : all([cpu, memory]).apply(([knownCpu, knownMemory]) => ({ cpu: knownCpu, memory: knownMemory }));
-  return validated(check, "memory", size, taskSizeProblem);
 }

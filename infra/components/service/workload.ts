@@ -7,7 +7,7 @@ export interface ContainerArgs {
   readonly environment?: Input<Record<string, Input<string>>>;
   /** ARN of a Secrets Manager secret or an SSM parameter by name of the variable. Defaults to none. */
   readonly secrets?: Input<Record<string, Input<string>>>;
-  /** Numeric user, or user:group, that the process runs as; never root. Defaults to "1000:1000". */
+  /** Numeric user, or user:group, that the process runs as; never root. Defaults to "65532:65532". */
   readonly user?: Input<string>;
   /** Seconds between SIGTERM and SIGKILL, up to 120. Defaults to 60. */
   readonly stopTimeoutSeconds?: Input<number>;
@@ -25,7 +25,7 @@ export interface ServiceTaskArgs extends ServiceImageArgs {
   readonly memory?: Input<number>;
   /** Processor architecture, a value of `Architecture`. Defaults to ARM64. */
   readonly architecture?: string;
-  /** What runs inside a task. Defaults to user 1000 and no variables but PORT. */
+  /** What runs inside a task. Defaults to user 65532 and no variables but PORT. */
   readonly container?: ContainerArgs;
   /** Whether people may open sessions in tasks. Defaults to false. */
   readonly enableExecuteCommand?: boolean;

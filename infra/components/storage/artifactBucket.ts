@@ -6,7 +6,8 @@ import { bucketName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
 import { integerBetween, validated } from "../shared/validate";
-import { accessLogStatement, loadBalancerLogStatement, logPrefixes, transportStatements } from "./bucketPolicy";
+import { version } from "../shared/version";
+import { logPrefixes, logStatements, transportStatements } from "./bucketPolicy";
 import { createPrivateBucket } from "./privateBucket";
 
 /** What an `ArtifactBucket` takes. */
@@ -39,7 +40,7 @@ export class ArtifactBucket extends ComponentResource {
   public readonly loadBalancerLogPrefix: Output<string>;
 
   constructor(name: string, args: ArtifactBucketArgs, opts?: ComponentResourceOptions) {
-    super("container-delivery:index:ArtifactBucket", name, args, opts);
+    super("container-delivery:index:ArtifactBucket", name, { ...args, version }, opts);
     const check = `ArtifactBucket "${name}"`;
     const days = (property: string, value: Input<number>) =>
       validated(check, property, value, integerBetween(1, 36500));
@@ -59,12 +60,8 @@ export class ArtifactBucket extends ComponentResource {
         ...shared,
         bucketName: logsName,
         expirationDays: logRetentionDays,
-        statements: all([where, logsName, artifactsName, args.acceptLoadBalancerLogs]).apply(
-          ([known, own, source, accept]) => [
-            ...transportStatements(known, own),
-            accessLogStatement(known, own, source),
-            ...(accept ? [loadBalancerLogStatement(known, own)] : []),
-          ],
+        statements: all([where, logsName, artifactsName, args.acceptLoadBalancerLogs]).apply((known) =>
+          logStatements(...known),
         ),
         tags: mergeTags({ Name: logsName }, args.tags),
       },

@@ -7,27 +7,33 @@ export const logPrefixes = { s3: "s3/", loadBalancer: "load-balancer" } as const
 
 /** Refuses every request without TLS 1.2: a deny on the bucket alone would leave its objects open, and the reverse. */
 export function transportStatements(where: Surroundings, name: string): ResourceStatement[] {
-  const everything = { Principal: "*", Action: "s3:*", Resource: [bucket(where, name), objects(where, name)] } as const;
+  const deny = (Sid: string, Condition: ResourceStatement["Condition"]): ResourceStatement => ({
+    Sid,
+    Effect: "Deny",
+    Principal: "*",
+    Action: "s3:*",
+    Resource: [bucket(where, name), objects(where, name)],
+    Condition,
+  });
   return [
-    {
-      Sid: "DenyWithoutTls",
-      Effect: "Deny",
-      ...mutable(everything),
-      Condition: { Bool: { "aws:SecureTransport": "false" } },
-    },
-    {
-      Sid: "DenyOldTls",
-      Effect: "Deny",
-      ...mutable(everything),
-      Condition: { NumericLessThan: { "s3:TlsVersion": "1.2" } },
-    },
+    deny("DenyWithoutTls", { Bool: { "aws:SecureTransport": "false" } }),
+    deny("DenyOldTls", { NumericLessThan: { "s3:TlsVersion": "1.2" } }),
   ];
 }
 
-const mutable = <T extends { readonly Resource: readonly string[] }>(statement: T) => ({
-  ...statement,
-  Resource: [...statement.Resource],
-});
+/** What the log bucket admits: logs of one bucket and, when asked, of load balancers. */
+export function logStatements(
+  where: Surroundings,
+  logs: string,
+  source: string,
+  acceptLoadBalancerLogs = false,
+): ResourceStatement[] {
+  return [
+    ...transportStatements(where, logs),
+    accessLogStatement(where, logs, source),
+    ...(acceptLoadBalancerLogs ? [loadBalancerLogStatement(where, logs)] : []),
+  ];
+}
 
 /** Lets S3 deliver the access logs of one bucket, and nothing else. */
 export function accessLogStatement(where: Surroundings, logs: string, source: string): ResourceStatement {

@@ -70,7 +70,13 @@ export const ec2: Formats = {
     const vpc = subject.store.byId("aws:ec2/vpc:Vpc", text(subject, "vpcId"));
     const id = String(vpc?.outputs["defaultSecurityGroupId"] ?? `sg-${hex(subject, 17)}`);
     const description = "default VPC security group";
-    return { id, arn: arn(subject, "ec2", `security-group/${id}`), name: "default", description, ownerId: subject.account };
+    return {
+      id,
+      arn: arn(subject, "ec2", `security-group/${id}`),
+      name: "default",
+      description,
+      ownerId: subject.account,
+    };
   },
   "ec2/securityGroupRule": (subject) => {
     const id = `sgr-${hex(subject, 17)}`;
@@ -89,7 +95,9 @@ export const ec2: Formats = {
     ipAddressType: "ipv4",
   })),
   "ec2/vpcEndpointPolicy": (subject) => ({ id: text(subject, "vpcEndpointId") }),
-  "ec2/vpcEndpointRouteTableAssociation": (subject) => ({ id: `a-${text(subject, "vpcEndpointId")}${digits(subject, 10)}` }),
+  "ec2/vpcEndpointRouteTableAssociation": (subject) => ({
+    id: `a-${text(subject, "vpcEndpointId")}${digits(subject, 10)}`,
+  }),
   "ec2/managedPrefixList": withId("pl", "prefix-list"),
   "ec2/instance": withId("i", "instance"),
   "ec2/keyPair": (subject) => ({ id: nameOf(subject, "keyName"), keyPairId: `key-${hex(subject, 17)}` }),
@@ -101,7 +109,6 @@ function securityGroupRule(subject: Subject): ReturnType<Format> {
   const id = `sgr-${hex(subject, 17)}`;
   return { id, arn: arn(subject, "ec2", `security-group-rule/${id}`), securityGroupRuleId: id };
 }
-
 
 function dnsEntries(subject: Subject, id: string): { dnsName: string; hostedZoneId: string }[] {
   if (text(subject, "vpcEndpointType") !== "Interface") return [];

@@ -42,7 +42,11 @@ export const ecs: Formats = {
       enableFaultInjection: false,
     };
   },
-  "ecs/taskSet": (subject) => ({ id: `ecs-svc/${hex(subject, 19)}`, status: "ACTIVE", stabilityStatus: "STEADY_STATE" }),
+  "ecs/taskSet": (subject) => ({
+    id: `ecs-svc/${hex(subject, 19)}`,
+    status: "ACTIVE",
+    stabilityStatus: "STEADY_STATE",
+  }),
   "ecs/accountSettingDefault": (subject) => ({ id: arn(subject, "iam", "root", "global") }),
 };
 

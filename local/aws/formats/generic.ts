@@ -60,7 +60,8 @@ function genericText(subject: Subject, name: string): string {
   if (/^(status|state)$/.test(name)) return "ACTIVE";
   if (/version$/i.test(name)) return "1";
   if (/(Url|Uri)$|^url$/.test(name)) return `https://${hex(subject, 12, name)}.${subject.region}.amazonaws.com`;
-  if (/(Endpoint|DnsName|Hostname)$|^(endpoint|dnsName)$/.test(name)) return `${hex(subject, 12, name)}.${subject.region}.amazonaws.com`;
+  if (/(Endpoint|DnsName|Hostname)$|^(endpoint|dnsName)$/.test(name))
+    return `${hex(subject, 12, name)}.${subject.region}.amazonaws.com`;
   return "";
 }
 

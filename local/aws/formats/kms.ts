@@ -34,6 +34,12 @@ export const kms: Formats = {
 /** What AWS puts in when a key is created without a policy. */
 function defaultKeyPolicy(partition: string, account: string): string {
   const principal = { AWS: `arn:${partition}:iam::${account}:root` };
-  const statement = { Sid: "Enable IAM User Permissions", Effect: "Allow", Principal: principal, Action: "kms:*", Resource: "*" };
+  const statement = {
+    Sid: "Enable IAM User Permissions",
+    Effect: "Allow",
+    Principal: principal,
+    Action: "kms:*",
+    Resource: "*",
+  };
   return JSON.stringify({ Version: "2012-10-17", Id: "key-default-1", Statement: [statement] });
 }

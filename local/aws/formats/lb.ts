@@ -33,7 +33,15 @@ const targetGroup: Format = (subject) => {
   const name = nameOf(subject);
   const suffix = `targetgroup/${name}/${hex(subject, 16)}`;
   const id = arn(subject, "elasticloadbalancing", suffix);
-  return { id, arn: id, arnSuffix: suffix, name, protocolVersion: "HTTP1", ipAddressType: "ipv4", loadBalancerArns: [] };
+  return {
+    id,
+    arn: id,
+    arnSuffix: suffix,
+    name,
+    protocolVersion: "HTTP1",
+    ipAddressType: "ipv4",
+    loadBalancerArns: [],
+  };
 };
 
 const listener: Format = (subject) => {

@@ -9,7 +9,11 @@ export const observability: Formats = {
   },
   "cloudwatch/logStream": (subject) => {
     const name = nameOf(subject);
-    return { id: name, name, arn: arn(subject, "logs", `log-group:${text(subject, "logGroupName")}:log-stream:${name}`) };
+    return {
+      id: name,
+      name,
+      arn: arn(subject, "logs", `log-group:${text(subject, "logGroupName")}:log-stream:${name}`),
+    };
   },
   "cloudwatch/logMetricFilter": (subject) => ({ id: nameOf(subject), name: nameOf(subject) }),
   "cloudwatch/logResourcePolicy": (subject) => ({ id: text(subject, "policyName", subject.logicalName) }),
@@ -45,13 +49,26 @@ export const observability: Formats = {
   "sns/topic": (subject) => {
     const name = nameOf(subject);
     const id = arn(subject, "sns", name);
-    return { id, arn: id, name, owner: subject.account, beginningArchiveTime: "", policy: defaultTopicPolicy(id, subject.account) };
+    return {
+      id,
+      arn: id,
+      name,
+      owner: subject.account,
+      beginningArchiveTime: "",
+      policy: defaultTopicPolicy(id, subject.account),
+    };
   },
   "sns/topicPolicy": (subject) => ({ id: text(subject, "arn"), owner: subject.account }),
   "sns/topicSubscription": (subject) => {
     const id = `${text(subject, "topic")}:${uuid(subject)}`;
     const pending = /^(email|http)/.test(text(subject, "protocol"));
-    return { id, arn: id, ownerId: subject.account, pendingConfirmation: pending, confirmationWasAuthenticated: !pending };
+    return {
+      id,
+      arn: id,
+      ownerId: subject.account,
+      pendingConfirmation: pending,
+      confirmationWasAuthenticated: !pending,
+    };
   },
   "sqs/queue": (subject) => {
     const name = nameOf(subject);

@@ -35,7 +35,12 @@ export function nameOf(subject: Subject, property = "name"): string {
   return text(subject, property, prefix === "" ? subject.logicalName : `${prefix}${digits(subject, 26)}`);
 }
 
-export function arn(subject: Subject, service: string, resource: string, scope: "regional" | "global" = "regional"): string {
+export function arn(
+  subject: Subject,
+  service: string,
+  resource: string,
+  scope: "regional" | "global" = "regional",
+): string {
   return `arn:${subject.partition}:${service}:${scope === "global" ? "" : subject.region}:${subject.account}:${resource}`;
 }
 
@@ -45,7 +50,13 @@ export function hex(subject: Subject, length: number, label = ""): string {
 
 export function uuid(subject: Subject, label = "uuid"): string {
   const digest = hex(subject, 32, label);
-  return [digest.slice(0, 8), digest.slice(8, 12), `4${digest.slice(13, 16)}`, `a${digest.slice(17, 20)}`, digest.slice(20)].join("-");
+  return [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `4${digest.slice(13, 16)}`,
+    `a${digest.slice(17, 20)}`,
+    digest.slice(20),
+  ].join("-");
 }
 
 export function digits(subject: Subject, length: number, label = "digits"): string {

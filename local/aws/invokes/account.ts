@@ -42,6 +42,8 @@ export function zonesOf(region: string): string[] {
 export function zoneId(zone: string): string {
   const [area = "", ...rest] = zone.slice(0, -1).split("-");
   const number = rest.pop() ?? "";
-  const direction = rest.join("").replace(/north|south|east|west|central|gov/g, (word) => (word === "gov" ? "g" : word.charAt(0)));
+  const direction = rest
+    .join("")
+    .replace(/north|south|east|west|central|gov/g, (word) => (word === "gov" ? "g" : word.charAt(0)));
   return `${area}${direction}${number}-az${zone.charCodeAt(zone.length - 1) - 96}`;
 }

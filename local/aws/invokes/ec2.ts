@@ -62,5 +62,7 @@ function one(what: string, found: StoredResource[]): Properties {
     return { ...first.outputs, tags: first.outputs["tagsAll"] ?? {}, state: "available", default: false };
   }
   const problem = found.length === 0 ? "no matching" : `${found.length} matching`;
-  throw new Error(`There is ${problem} ${what} in the sandbox. Narrow the arguments, or create it with another stack first.`);
+  throw new Error(
+    `There is ${problem} ${what} in the sandbox. Narrow the arguments, or create it with another stack first.`,
+  );
 }

@@ -19,15 +19,27 @@ export const services: Readonly<Record<string, Invoke>> = {
     const alias = id.startsWith("alias/") ? store.byId("aws:kms/alias:Alias", id)?.outputs["targetKeyId"] : undefined;
     const keyId = String(alias ?? id).replace(/^.*key\//, "");
     const outputs = store.byId("aws:kms/key:Key", keyId)?.outputs;
-    if (outputs === undefined) throw new Error(`NotFoundException: the sandbox has no KMS key '${id}'. Create it first.`);
-    return { ...outputs, id: keyId, awsAccountId: settings.account, enabled: outputs["isEnabled"], keyState: "Enabled" };
+    if (outputs === undefined)
+      throw new Error(`NotFoundException: the sandbox has no KMS key '${id}'. Create it first.`);
+    return {
+      ...outputs,
+      id: keyId,
+      awsAccountId: settings.account,
+      enabled: outputs["isEnabled"],
+      keyState: "Enabled",
+    };
   },
   "kms/getAlias": (args, { store, settings }) => {
     const name = text(args, "name");
     const arn = `arn:${settings.partition}:kms:${settings.region}:${settings.account}`;
     const outputs = store.byId("aws:kms/alias:Alias", name)?.outputs;
     if (outputs !== undefined) {
-      return { id: name, arn: outputs["arn"], targetKeyArn: outputs["targetKeyArn"], targetKeyId: outputs["targetKeyId"] };
+      return {
+        id: name,
+        arn: outputs["arn"],
+        targetKeyArn: outputs["targetKeyArn"],
+        targetKeyId: outputs["targetKeyId"],
+      };
     }
     if (!name.startsWith("alias/aws/")) throw new Error(`NotFoundException: the sandbox has no KMS alias '${name}'.`);
     const keyId = `aws-managed-${name.slice("alias/aws/".length)}`;

@@ -4,6 +4,7 @@ import { compositeAlarmRules } from "./cloudwatch/compositeAlarm";
 import { dashboardRules } from "./cloudwatch/dashboard";
 import { metricAlarmRules } from "./cloudwatch/metricAlarm";
 import { projectRules } from "./codebuild/project";
+import { reportGroupRules } from "./codebuild/reportGroup";
 import { pipelineRules } from "./codepipeline/pipeline";
 import { connectionRules } from "./connections/connection";
 import type { Call, Refusal } from "./contract";
@@ -32,7 +33,6 @@ import { refuseInputs } from "./inputs";
 import { kmsRules } from "./kms/key";
 import { logGroupRules } from "./logs/logGroup";
 import { metricFilterRules } from "./logs/metricFilter";
-import { canonicalType } from "./references";
 import type { Rule, RuleTable } from "./rules";
 import { bucketRules } from "./s3/bucket";
 import { bucketSettingRules } from "./s3/bucketSettings";
@@ -41,6 +41,8 @@ import { secretRules } from "./secretsmanager/secret";
 import { subscriptionRules } from "./sns/subscription";
 import { topicRules } from "./sns/topic";
 import { parameterRules } from "./ssm/parameter";
+import { canonicalType } from "./twins";
+import { aclAssociationRules } from "./wafv2/association";
 import { webAclRules } from "./wafv2/webAcl";
 
 const tables: readonly RuleTable[] = [
@@ -50,6 +52,7 @@ const tables: readonly RuleTable[] = [
   dashboardRules,
   metricAlarmRules,
   projectRules,
+  reportGroupRules,
   pipelineRules,
   connectionRules,
   endpointRules,
@@ -83,6 +86,7 @@ const tables: readonly RuleTable[] = [
   subscriptionRules,
   topicRules,
   parameterRules,
+  aclAssociationRules,
   webAclRules,
 ];
 

@@ -2,7 +2,7 @@ import { parseArn } from "./arn";
 import { show } from "./checks";
 import type { Call } from "./contract";
 import { isRecord, isUnknown } from "./paths";
-import { parsePolicy, statementsOf, texts } from "./policyDocument";
+import { parsePolicy, statementsOf, texts } from "./policyText";
 import { stored } from "./references";
 
 const kinds = ["AWS", "Service", "Federated", "CanonicalUser"];

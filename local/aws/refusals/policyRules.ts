@@ -1,4 +1,5 @@
-import { policyLength, policyProblems } from "./policyDocument";
+import { policyProblems } from "./policyDocument";
+import { policyLength } from "./policyText";
 import type { PolicyKind } from "./policyDocument";
 import { missingPrincipals, principalFormProblems } from "./policyPrincipals";
 import { isUnchanged, valuesAt } from "./paths";

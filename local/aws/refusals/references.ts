@@ -4,39 +4,10 @@ import type { Call, Refusal, StoredResource } from "./contract";
 import { isRecord, isUnchanged, isUnknown, textAt, valuesAt } from "./paths";
 import type { Rule, Use } from "./rules";
 import { refusal, withPaths } from "./rules";
-
-/** Token families that mean the same AWS resource. The first of each row is the one the rules name. */
-const twins: readonly (readonly string[])[] = [
-  ["aws:lb/loadBalancer:LoadBalancer", "aws:alb/loadBalancer:LoadBalancer"],
-  ["aws:lb/listener:Listener", "aws:alb/listener:Listener"],
-  ["aws:lb/listenerRule:ListenerRule", "aws:alb/listenerRule:ListenerRule"],
-  ["aws:lb/targetGroup:TargetGroup", "aws:alb/targetGroup:TargetGroup"],
-  ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"],
-  ["aws:s3/bucketVersioning:BucketVersioning", "aws:s3/bucketVersioningV2:BucketVersioningV2"],
-  ["aws:s3/bucketLogging:BucketLogging", "aws:s3/bucketLoggingV2:BucketLoggingV2"],
-  [
-    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
-    "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
-  ],
-  [
-    "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
-    "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
-  ],
-  ["aws:s3/bucketObjectv2:BucketObjectv2", "aws:s3/bucketObject:BucketObject"],
-  ["aws:codeconnections/connection:Connection", "aws:codestarconnections/connection:Connection"],
-  ["aws:ec2/vpc:Vpc", "aws:ec2/defaultVpc:DefaultVpc"],
-  ["aws:ec2/subnet:Subnet", "aws:ec2/defaultSubnet:DefaultSubnet"],
-  ["aws:ec2/securityGroup:SecurityGroup", "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"],
-  ["aws:ec2/routeTable:RouteTable", "aws:ec2/defaultRouteTable:DefaultRouteTable"],
-];
-
-export function canonicalType(type: string): string {
-  return twins.find((row) => row.includes(type) && !row[1]?.includes("/default"))?.[0] ?? type;
-}
+import { tokensOf } from "./twins";
 
 export function stored(call: Call, type: string): StoredResource[] {
-  const types = twins.find((row) => row[0] === type) ?? [type];
-  return types.flatMap((one) => call.store.all(one));
+  return tokensOf(type).flatMap((one) => call.store.all(one));
 }
 
 export function regionOf(call: Call): string {
@@ -110,7 +81,7 @@ export function unused(code: string, what: string, ...uses: Use[]): Rule {
   const rule: Rule = (call) => {
     const known = new Set(names(self(call)));
     const users = uses.flatMap(({ type, paths }) => stored(call, type).filter((one) => refersTo(one, paths, known)));
-    const others = users.filter((one) => one.id !== call.id || one.type !== call.type);
+    const others = users.filter((one) => isHere(call, one) && (one.id !== call.id || one.type !== call.type));
     if (others.length === 0) return [];
     const list = others.map((one) => `${shortType(one.type)} ${one.id}`).join(", ");
     return [{ code, message: `${what} ${self(call).id} is still in use by ${list}: delete or detach that first.` }];

@@ -11,6 +11,7 @@ export function locateStartScript(script: string, programDirectory: string, inst
       throw new Error(
         `Cannot find module '${script}' from ${programDirectory}. ` +
           `It looks like the Pulumi SDK has not been installed: run ${installCommand}.`,
+        { cause: error },
       );
     }
     throw error;

@@ -10,6 +10,8 @@ export interface ArnFormat {
   /** Undefined when the format leaves it open. */
   readonly service: string | undefined;
   readonly tokens: readonly Token[];
+  /** Indexes of the colons between the six segments. */
+  readonly ends: readonly number[];
   /** Index of the token that is the account; undefined when the ARN has none. */
   readonly account: number | undefined;
   /** Index of the first token of the resource part. */
@@ -21,16 +23,17 @@ const simpleNames: readonly string[] = ["BucketName"];
 
 export function readArnFormat(arn: string): ArnFormat {
   const tokens: Token[] = [];
+  const ends: number[] = [];
   let account: number | undefined;
   let resource = 0;
   splitArn(arn).forEach((segment, position) => {
-    if (position > 0) tokens.push({ literal: ":" });
+    if (position > 0) ends.push(tokens.push({ literal: ":" }) - 1);
     if (position === 4 && segment.includes("${")) account = tokens.length;
     if (position === 5) resource = tokens.length;
     tokens.push(...tokensOf(segment, position < 5));
   });
   const service = splitArn(arn)[2];
-  return { arn, service: service?.includes("${") ? undefined : service, tokens, account, resource };
+  return { arn, service: service?.includes("${") ? undefined : service, tokens, ends, account, resource };
 }
 
 function tokensOf(segment: string, isField: boolean): Token[] {

@@ -41,20 +41,24 @@ function walk(pattern: Pattern, format: ArnFormat, reading: Reading): boolean {
   if (!known || known.size > mostAnswers) answers.set(format, (known = new Map()));
   const key = `${reading}${pattern.text}`;
   let answer = known.get(key);
-  if (answer === undefined) known.set(key, (answer = fits(pattern.text, format, reading)));
+  if (answer === undefined) known.set(key, (answer = fits(pattern, format, reading)));
   return answer;
 }
 
-function fits(pattern: string, format: ArnFormat, reading: Reading): boolean {
+function fits({ text, isWhole }: Pattern, format: ArnFormat, reading: Reading): boolean {
   const last = format.tokens.length;
   // The places in the format that the part of the pattern read so far can have come to, in order.
   let places = withEmptyVariables([0], format, reading);
-  for (const character of pattern) {
+  let colons = 0;
+  for (const character of text) {
     if (character === "*") {
       const first = places[0] as number;
-      places = Array.from({ length: last + 1 - first }, (_, index) => first + index);
+      // A star in the partition, region or account ends at the next colon.
+      const end = isWhole && colons < 5 ? (format.ends[colons] as number) : last;
+      places = Array.from({ length: end + 1 - first }, (_, index) => first + index);
       continue;
     }
+    if (character === ":") colons++;
     const next: number[] = [];
     const add = (place: number) => next.at(-1) !== place && next.push(place);
     for (const place of places) {

@@ -77,14 +77,22 @@ export function crossAccountActions(grant: Grant, resource: Node): readonly Acti
   );
 }
 
-/** The actions of a grant that none of its resources can be for. Unknown resources may be right. */
+/**
+ * The actions of a grant that none of its resources can be for. An unknown resource may be right, but is hardly `*`:
+ * throws `Undecided` when an action takes nothing else.
+ */
 export function emptyActions(grant: Grant): readonly Action[] {
   const { statement, actions } = grant;
-  if (!statement.has("Resource") || statement.resources.some((leaf) => leaf.isUnknown)) return [];
-  const patterns = statement.resources.map((leaf) => String(leaf.raw));
-  const empty = actions.filter((action) => !patterns.some((pattern) => grants(action, pattern)));
+  if (!statement.has("Resource")) return [];
+  const known = statement.resources.filter((leaf) => !leaf.isUnknown).map((leaf) => String(leaf.raw));
+  const empty = actions.filter((action) => !known.some((pattern) => grants(action, pattern)));
   // A glob is fine as long as some of what it stands for is granted.
-  return grant.kind === "one" || empty.length === actions.length ? empty : [];
+  if (grant.kind !== "one" && empty.length < actions.length) return [];
+  const unknown = statement.resources.find((leaf) => leaf.isUnknown);
+  if (!unknown) return empty;
+  if (empty.length > 0 && empty.every(({ name, types }) => types.length === 0 && !overrideOf.has(name.toLowerCase())))
+    unknown.value();
+  return [];
 }
 
 function grants(action: Action, pattern: string): boolean {

@@ -6,6 +6,8 @@ const variable = "\ue000";
 /** A Resource pattern with what most answers need: no walk is needed for a fixed name of another service. */
 export interface Pattern {
   readonly text: string;
+  /** An ARN with all six segments. */
+  readonly isWhole: boolean;
   /** Undefined when it could be several. */
   readonly service: string | undefined;
   readonly openAccount: boolean;
@@ -26,6 +28,7 @@ export function readPattern(written: string): Pattern {
   const isOpen = (segment: string | undefined) => segment === undefined || /[*?]/.test(segment);
   pattern = {
     text: isArn && segments.length < 6 ? `${fixed}:*` : fixed,
+    isWhole: isArn && segments.length === 6,
     service: isArn && !isOpen(segments[2]) ? segments[2] : undefined,
     openAccount: isArn && isOpen(segments[4]),
     openResource: isOpen(segments[5]),

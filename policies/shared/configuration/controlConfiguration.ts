@@ -1,5 +1,5 @@
 import type { Control } from "../control";
-import type { Configured } from "./analyzerConfiguration";
+import type { Configured } from "./configured";
 import { didYouMean } from "./nearest";
 
 /** The two policies of the pack that are no controls: they run the controls. */

@@ -1,7 +1,8 @@
 import type { Control, Level } from "../control";
 import type { Exemptions } from "../exemptions/exemptions";
+import type * as reading from "../exemptions/read";
 import type { Settings } from "../settings";
-import type { Configured } from "./analyzerConfiguration";
+import type { Configured } from "./configured";
 import { controlProblems } from "./controlConfiguration";
 import { environmentOf } from "./environment";
 import type { Input } from "./keys";
@@ -88,7 +89,7 @@ function exemptionsOf(
   if (input.exemptions === undefined) return undefined;
   // Loaded only here: most stacks have no exemptions, and the schema validator is the largest part of the pack.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { readExemptions } = require("../exemptions/read") as typeof import("../exemptions/read");
+  const { readExemptions } = require("../exemptions/read") as typeof reading;
   const read = readExemptions(input.exemptions, { controls, now, stackName, projectName });
   problems.push(...read.problems);
   return read.exemptions;

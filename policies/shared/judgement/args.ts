@@ -9,13 +9,16 @@ const proxyTarget = "__getSpecialProxyTarget";
 
 type Args = Pick<ResourceValidationArgs, "type" | "urn" | "name" | "props" | "opts" | "provider">;
 
-export function resourceOf(args: Args): Resource {
+export type SecretsOf = (urn: string) => ReadonlySet<string>;
+
+export function resourceOf(args: Args, secretsOf?: SecretsOf): Resource {
   return {
     type: args.type,
     urn: args.urn,
     name: args.name,
     props: new Node(unwrapped(args.props)),
     opts: optionsOf(args.opts),
+    ...(secretsOf && { secrets: secretsOf(args.urn) }),
     ...(args.provider && {
       provider: {
         type: args.provider.type,
@@ -27,10 +30,10 @@ export function resourceOf(args: Args): Resource {
   };
 }
 
-export function stackIndexOf(resources: readonly PolicyResource[]): StackIndex {
+export function stackIndexOf(resources: readonly PolicyResource[], secretsOf?: SecretsOf): StackIndex {
   const made = new Map<string, { -readonly [K in keyof StackResource]: StackResource[K] }>();
   for (const resource of resources) {
-    made.set(resource.urn, { ...resourceOf(resource), dependencies: [], propertyDependencies: {} });
+    made.set(resource.urn, { ...resourceOf(resource, secretsOf), dependencies: [], propertyDependencies: {} });
   }
   const find = (resource: PolicyResource): StackResource[] => {
     const found = made.get(resource.urn);

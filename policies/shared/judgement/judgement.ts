@@ -6,17 +6,19 @@ import type { Place } from "../exemptions/exemptions";
 import { DeclaredIntents } from "../intent";
 import { JudgementRecord } from "../report/record";
 import type { Resource } from "../resource";
+import { touchesSecret } from "../secretPaths";
 import type { Settings } from "../settings";
 import type { StackIndex } from "../stackIndex";
 import { ControlsByType } from "./controlsByType";
 import type { Judged } from "./judged";
+import { accountsOf } from "./providerAccounts";
 
 /** Judges the resources of one preview or update, one after the other, then the whole stack. */
 export class Judgement {
   readonly record: JudgementRecord;
   private readonly byType: ControlsByType;
   private readonly intents = new DeclaredIntents();
-  private readonly places = new Map<string, Place & { parent?: string }>();
+  private readonly places = new Map<string, Place & { parent?: string; secrets?: ReadonlySet<string> }>();
   private readonly settingsByAccounts = new Map<string, Settings>();
 
   constructor(private readonly controls: readonly Control[]) {
@@ -52,20 +54,24 @@ export class Judgement {
 
   private see(resource: Resource, { exemptions }: Resolved, parent = resource.opts.parent): void {
     this.intents.remember(resource);
-    const { urn, type, name } = resource;
-    this.places.set(urn, { urn, type, name, ...(parent !== undefined && { parent }) });
+    const { urn, type, name, secrets } = resource;
+    this.places.set(urn, { urn, type, name, ...(parent !== undefined && { parent }), ...(secrets && { secrets }) });
     exemptions?.saw({ urn, type, name }, this.ancestors(urn));
   }
 
   private weigh(control: Control, findings: readonly Finding[], resolved: Resolved): Judged[] {
     const level = resolved.levelOf(control);
     return findings.map((finding) => {
-      const place = this.places.get(finding.urn) ?? { urn: finding.urn, type: "", name: "" };
+      const known = this.places.get(finding.urn);
+      const place = known ?? { urn: finding.urn, type: "", name: "" };
+      // Whatever a control shows: what the program marked as secret is not for others to read.
+      const hidden = finding.shown !== undefined && known?.secrets && touchesSecret(finding.path, known.secrets);
       const severity = finding.severity ?? control.severity;
       const exemption = resolved.exemptions?.find(control, { ...finding, severity }, place, this.ancestors(place.urn));
       const own = finding.outcome === "undecided" ? undecidedLevel(level, resolved.settings.onUnknown) : level;
       return {
         ...finding,
+        ...(hidden && { shown: "[redacted]" }),
         control,
         severity,
         type: place.type,
@@ -101,20 +107,5 @@ export class Judgement {
     const made = { ...settings, ownAccounts };
     this.settingsByAccounts.set(key, made);
     return made;
-  }
-}
-
-function accountsOf({ provider }: Resource): string[] {
-  const allowed = provider?.props.at("allowedAccountIds").raw;
-  // The engine hands a provider's lists over as JSON.
-  const ids: unknown = typeof allowed === "string" && allowed.startsWith("[") ? parse(allowed) : allowed;
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === "string" && /^\d{12}$/.test(id)) : [];
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -29,7 +29,7 @@ export function settingsConductor(session: Session): ResourceValidationPolicy {
         reported = true;
         reportProblems(session, resolved, report, args.getConfig());
       }
-      const judged = await session.judgement.resource(resourceOf(args), resolved);
+      const judged = await session.judgement.resource(resourceOf(args, session.secretsOf), resolved);
       for (const violation of violationsOf(judged)) report(violation);
       session.reports.soon(resolved);
     },
@@ -47,7 +47,7 @@ export function summaryConductor(session: Session): StackValidationPolicy {
       const report = asReportAny(reportViolation);
       const resolved = session.resolve(args.stackTags);
       reportProblems(session, resolved, report, {});
-      const judged = await session.judgement.stack(stackIndexOf(args.resources), resolved);
+      const judged = await session.judgement.stack(stackIndexOf(args.resources, session.secretsOf), resolved);
       for (const violation of violationsOf(judged)) report(violation);
       if (resolved.exemptions) reportLeftovers(resolved.exemptions, report);
       const { written, problems } = session.reports.now(resolved);

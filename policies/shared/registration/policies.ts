@@ -47,7 +47,7 @@ function validation(control: Control, session: Session): ResourceValidation {
   const validate: ResourceValidation & { __pulumiType?: string } = async (args, report) => {
     if (!Object.hasOwn(control.reads, args.type) && !Object.hasOwn(control.reads, "*")) return;
     const resolved = session.resolveFor(control, args.stackTags, args.getConfig());
-    pass(await judgement.resource(resourceOf(args), resolved), report);
+    pass(await judgement.resource(resourceOf(args, session.secretsOf), resolved), report);
   };
   const [type, ...more] = Object.keys(control.reads);
   if (type !== undefined && type !== "*" && more.length === 0) validate.__pulumiType = type;
@@ -57,7 +57,7 @@ function validation(control: Control, session: Session): ResourceValidation {
 function stackValidation(control: Control, session: Session): StackValidationPolicy["validateStack"] {
   return async (args, report) => {
     const resolved = session.resolveFor(control, args.stackTags, args.getConfig());
-    pass(await new Judgement([control]).stack(stackIndexOf(args.resources), resolved), report);
+    pass(await new Judgement([control]).stack(stackIndexOf(args.resources, session.secretsOf), resolved), report);
   };
 }
 

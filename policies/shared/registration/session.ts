@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Configured, Overrides } from "../configuration/analyzerConfiguration";
+import type { Configured, Overrides } from "../configuration/configured";
 import { settingsPolicy, summaryPolicy } from "../configuration/controlConfiguration";
 import { environmentOf } from "../configuration/environment";
 import { defaultLevel } from "../configuration/levels";
@@ -23,7 +23,11 @@ export class Session {
   private configured?: Configured;
   private resolved?: { tags: string; made: Resolved };
 
-  constructor(readonly controls: readonly Control[]) {
+  constructor(
+    readonly controls: readonly Control[],
+    /** The paths of secrets by the URN of a resource. Absent where nobody watches the wire. */
+    readonly secretsOf?: (urn: string) => ReadonlySet<string>,
+  ) {
     this.judgement = new Judgement(controls);
     this.reports = new ReportFiles(this.judgement.record, { stack: stackName(), project: pulumi.getProject() });
     this.stackConfiguration = { ...pulumi.runtime.allConfig() };

@@ -1,6 +1,7 @@
 import { destination } from "../configuration/paths";
 import type { Resolved } from "../configuration/resolve";
 import type { JudgementRecord } from "./record";
+import type * as rendering from "./renderers";
 import type { Renderers } from "./renderers";
 
 export interface Place {
@@ -32,7 +33,7 @@ export class ReportFiles {
     if (files.length === 0) return result;
     // Loaded only here: most runs write no report.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { reportOf, renderers, write } = require("./renderers") as typeof import("./renderers");
+    const { reportOf, renderers, write } = require("./renderers") as typeof rendering;
     const report = reportOf(this.record, resolved, this.place);
     for (const [format, path] of files) {
       const target = destination(path);

@@ -11,7 +11,12 @@ describe("Diff", () => {
   const schemas = new Schemas(findPackage("@pulumi/aws", [__dirname]), sandbox.directory);
   after(() => sandbox.remove());
 
-  const diff = (type: string, oldInputs: Properties, newInputs: Properties, more: { outputs?: Properties; ignore?: string[] } = {}) =>
+  const diff = (
+    type: string,
+    oldInputs: Properties,
+    newInputs: Properties,
+    more: { outputs?: Properties; ignore?: string[] } = {},
+  ) =>
     diffResource({
       schema: schemas.require(type),
       oldInputs,
@@ -27,9 +32,17 @@ describe("Diff", () => {
 
   it("names the paths that differ", () => {
     const olds = { name: "r", tags: { a: "1", "b.c": "2" }, imageTagMutabilityExclusionFilters: [{ filter: "x" }] };
-    const news = { name: "r", tags: { a: "2" }, imageTagMutabilityExclusionFilters: [{ filter: "x" }, { filter: "y" }] };
+    const news = {
+      name: "r",
+      tags: { a: "2" },
+      imageTagMutabilityExclusionFilters: [{ filter: "x" }, { filter: "y" }],
+    };
     const paths = Object.fromEntries([...diff(REPOSITORY, olds, news).paths].map(([path, { kind }]) => [path, kind]));
-    assert.deepEqual(paths, { "tags.a": "update", 'tags["b.c"]': "delete", "imageTagMutabilityExclusionFilters[1]": "add" });
+    assert.deepEqual(paths, {
+      "tags.a": "update",
+      'tags["b.c"]': "delete",
+      "imageTagMutabilityExclusionFilters[1]": "add",
+    });
   });
 
   it("replaces on an immutable input, the old one first only when the given name stays", () => {

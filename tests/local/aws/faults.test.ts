@@ -25,7 +25,8 @@ describe("fault injection", () => {
   it("applies to the operation, type and name that a rule gives, and as often as it says", () => {
     const rule = { operation: "create", type: "aws:s3/*", name: "data-*", times: 2, action: refuse };
     const faults = new Faults(write({ rules: [rule] }), sandbox.directory);
-    const next = (operation: "create" | "delete", type: string, name: string) => faults.next(operation, type, urnOf(type, name));
+    const next = (operation: "create" | "delete", type: string, name: string) =>
+      faults.next(operation, type, urnOf(type, name));
     assert.equal(next("delete", BUCKET, "data-1"), undefined);
     assert.equal(next("create", ROLE, "data-1"), undefined);
     assert.equal(next("create", BUCKET, "logs"), undefined);

@@ -20,7 +20,10 @@ describe("data sources", () => {
     assert.equal((await engine.invoke("index/getCallerIdentity"))["accountId"], "210987654321");
     assert.equal((await engine.invoke("index/getRegion"))["region"], "eu-west-1");
     assert.equal((await engine.invoke("index/getPartition"))["partition"], "aws");
-    const zones = await engine.invoke("index/getAvailabilityZones", { region: "us-east-1", excludeNames: ["us-east-1e"] });
+    const zones = await engine.invoke("index/getAvailabilityZones", {
+      region: "us-east-1",
+      excludeNames: ["us-east-1e"],
+    });
     assert.deepEqual(zones["names"], ["us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d", "us-east-1f"]);
   });
 
@@ -67,12 +70,18 @@ describe("data sources", () => {
     const key = await engine.make("aws:kms/key:Key", "k", {});
     await engine.make("aws:kms/alias:Alias", "k", { name: "alias/k", targetKeyId: key.id });
     assert.equal((await engine.invoke("kms/getKey", { keyId: "alias/k" }))["keyId"], key.id);
-    assert.match(String((await engine.invoke("kms/getAlias", { name: "alias/aws/s3" }))["targetKeyArn"]), /:key\/aws-managed-s3$/);
+    assert.match(
+      String((await engine.invoke("kms/getAlias", { name: "alias/aws/s3" }))["targetKeyArn"]),
+      /:key\/aws-managed-s3$/,
+    );
   });
 
   it("say what is missing, and which data sources there are", async () => {
     await assert.rejects(engine.invoke("ssm/getParameter", { name: "/none" }), /ParameterNotFound.*'\/none'/);
     await assert.rejects(engine.invoke("ec2/getVpc", { id: "vpc-0" }), /no matching VPC/);
-    await assert.rejects(engine.invoke("ec2/getAmi"), /no data source 'aws:ec2\/getAmi:getAmi'\. It knows ec2\/getSecurityGroup/);
+    await assert.rejects(
+      engine.invoke("ec2/getAmi"),
+      /no data source 'aws:ec2\/getAmi:getAmi'\. It knows ec2\/getSecurityGroup/,
+    );
   });
 });

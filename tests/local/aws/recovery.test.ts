@@ -50,7 +50,10 @@ describe("a provider process that dies", function () {
       assert.equal(stored(VPC).length, moment === "before" ? 0 : 1);
       const second = await start([{ operation: "create", type: VPC, action: { die: moment } }]);
       const { id } = await second.engine.make(VPC, "main", { cidrBlock: "10.0.0.0/16" });
-      assert.deepEqual(stored(VPC).map((resource) => resource.id), [id]);
+      assert.deepEqual(
+        stored(VPC).map((resource) => resource.id),
+        [id],
+      );
     });
   }
 
@@ -74,9 +77,17 @@ describe("a provider process that dies", function () {
     await assert.rejects(second.engine.make(VPC, "main", { cidrBlock: "10.1.0.0/16" }));
     const third = await start();
     const replacement = await third.engine.make(VPC, "main", { cidrBlock: "10.1.0.0/16" });
-    assert.deepEqual(stored(VPC).map(({ id }) => id).sort(), [old.id, replacement.id].sort());
+    assert.deepEqual(
+      stored(VPC)
+        .map(({ id }) => id)
+        .sort(),
+      [old.id, replacement.id].sort(),
+    );
     await third.engine.delete(VPC, "main", old.id, old.inputs);
-    assert.deepEqual(stored(VPC).map(({ id }) => id), [replacement.id]);
+    assert.deepEqual(
+      stored(VPC).map(({ id }) => id),
+      [replacement.id],
+    );
   });
 
   it("gives a replacement an id of its own", async () => {

@@ -21,7 +21,10 @@ describe("the schema from the installed declarations", function () {
     const declared = reader.modules().flatMap((module) =>
       readdirSync(join(sdk.directory, module))
         .filter((file) => file.endsWith(".js"))
-        .flatMap((file) => /static __pulumiType = '([^']+)'/.exec(readFileSync(join(sdk.directory, module, file), "utf8"))?.[1] ?? []),
+        .flatMap(
+          (file) =>
+            /static __pulumiType = '([^']+)'/.exec(readFileSync(join(sdk.directory, module, file), "utf8"))?.[1] ?? [],
+        ),
     );
     assert.deepEqual(found.sort(), declared.sort());
     assert.ok(found.length > 1_700, `only ${found.length} types`);
@@ -32,7 +35,9 @@ describe("the schema from the installed declarations", function () {
       Object.entries(reader.readModule(module).resources).flatMap(([type, resource]) => {
         const sent = sentBySdk(sdk.directory, type);
         const read = [...Object.keys(resource.inputs)].sort();
-        return sent === undefined || JSON.stringify(sent) === JSON.stringify(read) ? [] : [`${type}: ${sent} <> ${read}`];
+        return sent === undefined || JSON.stringify(sent) === JSON.stringify(read)
+          ? []
+          : [`${type}: ${sent} <> ${read}`];
       }),
     );
     assert.deepEqual(problems, []);
@@ -52,12 +57,19 @@ describe("the schema from the installed declarations", function () {
     const repository = schemas.require(REPOSITORY);
     assert.deepEqual(computedOutputs(repository), ["arn", "registryId", "repositoryUrl", "tagsAll"]);
     assert.deepEqual(optionalComputed(repository), ["name", "region"]);
-    assert.deepEqual(fieldsOf(repository, repository.inputs["encryptionConfigurations"]!.shape)?.["kmsKey"]?.shape, { kind: "string" });
+    assert.deepEqual(fieldsOf(repository, repository.inputs["encryptionConfigurations"]!.shape)?.["kmsKey"]?.shape, {
+      kind: "string",
+    });
   });
 
   it("takes value lists, enums and replacement from the text", () => {
     const mutability = schemas.require(REPOSITORY).inputs["imageTagMutability"];
-    assert.deepEqual(mutability?.values, ["MUTABLE", "IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION", "MUTABLE_WITH_EXCLUSION"]);
+    assert.deepEqual(mutability?.values, [
+      "MUTABLE",
+      "IMMUTABLE",
+      "IMMUTABLE_WITH_EXCLUSION",
+      "MUTABLE_WITH_EXCLUSION",
+    ]);
     const loadBalancer = schemas.require("aws:alb/loadBalancer:LoadBalancer").inputs["loadBalancerType"];
     assert.deepEqual([loadBalancer?.values, loadBalancer?.open], [["application", "network"], undefined]);
     assert.equal(schemas.require("aws:ec2/instance:Instance").inputs["tenancy"]?.open, true);
@@ -66,7 +78,10 @@ describe("the schema from the installed declarations", function () {
 
   it("reads from its cache, and again from the declarations when the cache is damaged", () => {
     const expected = schemas.require(ROLE);
-    const folder = join(sandbox.directory, readdirSync(sandbox.directory).find((name) => name.startsWith("schema-")) ?? "");
+    const folder = join(
+      sandbox.directory,
+      readdirSync(sandbox.directory).find((name) => name.startsWith("schema-")) ?? "",
+    );
     assert.deepEqual(new Schemas(sdk, sandbox.directory).require(ROLE), expected);
     writeFileSync(join(folder, "iam.json"), '{"resources":');
     assert.deepEqual(new Schemas(sdk, sandbox.directory).require(ROLE), expected);
@@ -83,7 +98,9 @@ function sentBySdk(directory: string, type: string): string[] | undefined {
   const file = join(directory, `${path}.js`);
   try {
     const code = readFileSync(file, "utf8").split("const args = argsOrState;")[1] ?? "";
-    const names = [...code.matchAll(/resourceInputs\["([^"]+)"\] = (?!undefined \/\*out\*\/)/g)].map((match) => match[1] ?? "");
+    const names = [...code.matchAll(/resourceInputs\["([^"]+)"\] = (?!undefined \/\*out\*\/)/g)].map(
+      (match) => match[1] ?? "",
+    );
     return names.sort();
   } catch {
     // A handful of files are spelled otherwise than their token (`glue/mltransform`).
@@ -94,7 +111,8 @@ function sentBySdk(directory: string, type: string): string[] | undefined {
 function checkNested(schema: TypeSchema): void {
   for (const [name, fields] of [["inputs", schema.inputs] as const, ...Object.entries(schema.objects)]) {
     for (const [field, property] of Object.entries(fields)) {
-      const shape = property.shape.kind === "array" || property.shape.kind === "map" ? property.shape.element : property.shape;
+      const shape =
+        property.shape.kind === "array" || property.shape.kind === "map" ? property.shape.element : property.shape;
       if (shape.kind !== "object") continue;
       assert.ok(fieldsOf(schema, shape) !== undefined, `${schema.type}: ${name}.${field} has no fields`);
     }

@@ -18,7 +18,9 @@ describe("the stand-in provider on the wire", () => {
   });
 
   it("accepts secrets and previews", async () => {
-    const handshake = (await engine.call<pb.ProviderHandshakeResponse>("handshake", new pb.ProviderHandshakeRequest())).toObject();
+    const handshake = (
+      await engine.call<pb.ProviderHandshakeResponse>("handshake", new pb.ProviderHandshakeRequest())
+    ).toObject();
     assert.deepEqual([handshake.acceptSecrets, handshake.acceptResources, handshake.acceptOutputs], [true, true, true]);
     const configured = (await engine.configure({ region: "eu-west-1" })).toObject();
     assert.deepEqual([configured.supportspreview, configured.acceptsecrets], [true, true]);
@@ -63,7 +65,11 @@ describe("the stand-in provider on the wire", () => {
 
   it("keeps secrets secret in outputs and in what it reads back", async () => {
     const type = "aws:ssm/parameter:Parameter";
-    const { id, outputs } = await engine.make(type, "token", { name: "/token", type: "SecureString", value: secret("s3cret") });
+    const { id, outputs } = await engine.make(type, "token", {
+      name: "/token",
+      type: "SecureString",
+      value: secret("s3cret"),
+    });
     assert.deepEqual(outputs["value"], secret("s3cret"));
     assert.deepEqual((await engine.read(type, "token", id)).outputs["value"], secret("s3cret"));
   });
@@ -82,14 +88,21 @@ describe("the stand-in provider on the wire", () => {
         : [{ code: "InvalidBucketName", message: `'${call.inputs["bucket"]}' is not a name`, property: "bucket" }],
     );
     const response = await refused.check(BUCKET, "b", { bucket: "A" });
-    assert.deepEqual(response.toObject().failuresList, [{ property: "bucket", reason: "InvalidBucketName: 'A' is not a name" }]);
+    assert.deepEqual(response.toObject().failuresList, [
+      { property: "bucket", reason: "InvalidBucketName: 'A' is not a name" },
+    ]);
     const { id } = await engine.make(BUCKET, "full", {});
-    await assert.rejects(refused.delete(BUCKET, "full", id), { details: `deleting ${BUCKET} (${id}): BucketNotEmpty: it holds objects` });
+    await assert.rejects(refused.delete(BUCKET, "full", id), {
+      details: `deleting ${BUCKET} (${id}): BucketNotEmpty: it holds objects`,
+    });
     refused.close();
   });
 
   it("names the type that it does not know", async () => {
-    await assert.rejects(engine.check("aws:ecr/nothing:Nothing", "x", {}), /'aws:ecr\/nothing:Nothing' is not in @pulumi\/aws/);
+    await assert.rejects(
+      engine.check("aws:ecr/nothing:Nothing", "x", {}),
+      /'aws:ecr\/nothing:Nothing' is not in @pulumi\/aws/,
+    );
   });
 
   it("wants a region", async () => {

@@ -4,7 +4,7 @@ import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Refuse } from "../../../local/aws/resources";
+import type { Refuse } from "../../../local/aws/account";
 import { createServer } from "../../../local/aws/server";
 import { openSession } from "../../../local/aws/session";
 import type { Properties } from "../../../local/aws/values";
@@ -80,7 +80,12 @@ export class Engine {
     return decode((await this.check(type, name, news, olds)).getInputs());
   }
 
-  async create(type: string, name: string, inputs: Properties, preview = false): Promise<{ id: string; outputs: Properties }> {
+  async create(
+    type: string,
+    name: string,
+    inputs: Properties,
+    preview = false,
+  ): Promise<{ id: string; outputs: Properties }> {
     const request = new pb.CreateRequest().setUrn(urnOf(type, name)).setProperties(encode(inputs)).setPreview(preview);
     const response = await this.call<pb.CreateResponse>("create", request);
     return { id: response.getId(), outputs: decode(response.getProperties()) };
@@ -92,19 +97,39 @@ export class Engine {
     return { inputs, ...(await this.create(type, name, inputs)) };
   }
 
-  async diff(type: string, name: string, id: string, olds: Properties, news: Properties, ignored: string[] = []): Promise<pb.DiffResponse.AsObject> {
-    const request = new pb.DiffRequest().setUrn(urnOf(type, name)).setId(id).setOldInputs(encode(olds)).setOlds(encode(olds));
-    return (await this.call<pb.DiffResponse>("diff", request.setNews(encode(news)).setIgnorechangesList(ignored))).toObject();
+  async diff(
+    type: string,
+    name: string,
+    id: string,
+    olds: Properties,
+    news: Properties,
+    ignored: string[] = [],
+  ): Promise<pb.DiffResponse.AsObject> {
+    const request = new pb.DiffRequest()
+      .setUrn(urnOf(type, name))
+      .setId(id)
+      .setOldInputs(encode(olds))
+      .setOlds(encode(olds));
+    return (
+      await this.call<pb.DiffResponse>("diff", request.setNews(encode(news)).setIgnorechangesList(ignored))
+    ).toObject();
   }
 
   async update(type: string, name: string, id: string, olds: Properties, news: Properties): Promise<Properties> {
-    const request = new pb.UpdateRequest().setUrn(urnOf(type, name)).setId(id).setOlds(encode(olds)).setOldInputs(encode(olds));
+    const request = new pb.UpdateRequest()
+      .setUrn(urnOf(type, name))
+      .setId(id)
+      .setOlds(encode(olds))
+      .setOldInputs(encode(olds));
     return decode((await this.call<pb.UpdateResponse>("update", request.setNews(encode(news)))).getProperties());
   }
 
   async read(type: string, name: string, id: string, inputs: Properties = {}, outputs: Properties = {}) {
     const request = new pb.ReadRequest().setUrn(urnOf(type, name)).setId(id);
-    const response = await this.call<pb.ReadResponse>("read", request.setInputs(encode(inputs)).setProperties(encode(outputs)));
+    const response = await this.call<pb.ReadResponse>(
+      "read",
+      request.setInputs(encode(inputs)).setProperties(encode(outputs)),
+    );
     return { id: response.getId(), outputs: decode(response.getProperties()), inputs: decode(response.getInputs()) };
   }
 

@@ -39,7 +39,10 @@ describe("the store", () => {
     assert.equal(store.read(BUCKET, "global", "a")?.urn, "urn:a");
     assert.equal(store.byArn("arn:aws:s3:::b")?.id, "b");
     store.remove(BUCKET, "global", "a");
-    assert.deepEqual(store.all(BUCKET).map(({ id }) => id), ["b"]);
+    assert.deepEqual(
+      store.all(BUCKET).map(({ id }) => id),
+      ["b"],
+    );
     assert.equal(store.byArn("arn:aws:s3:::a"), undefined);
     assert.deepEqual(store.all(ROLE), []);
   });
@@ -62,16 +65,28 @@ describe("the store", () => {
   it("names the file that a hand has damaged", () => {
     store.write(record("a"));
     writeFileSync(file("a"), "{");
-    assert.throws(() => new Store(sandbox.directory, "123456789012").read(BUCKET, "global", "a"), /global\.a\.json is not valid JSON/);
+    assert.throws(
+      () => new Store(sandbox.directory, "123456789012").read(BUCKET, "global", "a"),
+      /global\.a\.json is not valid JSON/,
+    );
   });
 
   it("sees the other process's resources", () => {
     const other = new Store(sandbox.directory, "123456789012");
     store.write(record("a"));
-    assert.deepEqual(other.all(BUCKET).map(({ id }) => id), ["a"]);
+    assert.deepEqual(
+      other.all(BUCKET).map(({ id }) => id),
+      ["a"],
+    );
     store.write(record("b"));
     other.write(record("c"));
-    assert.deepEqual(other.all(BUCKET).map(({ id }) => id).sort(), ["a", "b", "c"]);
+    assert.deepEqual(
+      other
+        .all(BUCKET)
+        .map(({ id }) => id)
+        .sort(),
+      ["a", "b", "c"],
+    );
     assert.equal(other.byArn("arn:aws:s3:::b")?.id, "b");
     assert.equal(other.seed, store.seed);
   });
@@ -82,16 +97,29 @@ describe("the store", () => {
   });
 
   it("confirms a pending creation by its own id only", () => {
-    store.begin({ type: BUCKET, key: "a", id: "a", urn: "urn:a", region: "global", generation: 0, inputs: {} });
-    store.confirm("urn:a", "other");
-    assert.equal(store.allPending().length, 1);
-    store.confirm("urn:a", "a");
-    assert.equal(store.pending("urn:a"), undefined);
+    store.pendings.begin({
+      type: BUCKET,
+      key: "a",
+      id: "a",
+      urn: "urn:a",
+      region: "global",
+      generation: 0,
+      inputs: {},
+    });
+    store.pendings.confirm("urn:a", "other");
+    assert.equal(store.pendings.all().length, 1);
+    store.pendings.confirm("urn:a", "a");
+    assert.equal(store.pendings.find("urn:a"), undefined);
   });
 
   it("leaves whole files behind when it is killed in the middle of writing", async function () {
     this.timeout(20_000);
-    const writer = spawn(process.execPath, ["-r", "ts-node/register/transpile-only", join(__dirname, "endlessWriter.ts"), sandbox.directory]);
+    const writer = spawn(process.execPath, [
+      "-r",
+      "ts-node/register/transpile-only",
+      join(__dirname, "endlessWriter.ts"),
+      sandbox.directory,
+    ]);
     await once(writer.stdout, "data");
     await new Promise((resolve) => setTimeout(resolve, 150));
     writer.kill("SIGKILL");

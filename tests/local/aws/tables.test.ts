@@ -3,7 +3,7 @@ import { DeclarationReader } from "../../../local/aws/declarationReader";
 import { DEFAULTED_TYPES, defaultsOf } from "../../../local/aws/defaults";
 import { formattedTypes } from "../../../local/aws/formats";
 import type { Subject } from "../../../local/aws/formats/subject";
-import { immutableInputs, immutableRows } from "../../../local/aws/immutable";
+import { immutableInputs, immutableRows } from "../../../local/aws/replacement";
 import { NAMED_TYPES, nameRule } from "../../../local/aws/naming";
 import { actualOutputs, previewedCreation } from "../../../local/aws/outputs";
 import { findPackage } from "../../../local/aws/package";
@@ -34,9 +34,17 @@ describe("the stand-in's own tables", function () {
     }
     for (const type of DEFAULTED_TYPES) {
       const inputs = schemas.find(type)?.inputs ?? {};
-      wrong.push(...Object.keys(defaultsOf(type)).filter((name) => !(name in inputs)).map((name) => `default ${type}.${name}`));
+      wrong.push(
+        ...Object.keys(defaultsOf(type))
+          .filter((name) => !(name in inputs))
+          .map((name) => `default ${type}.${name}`),
+      );
     }
-    wrong.push(...formattedTypes().filter((path) => !byPath.has(path)).map((path) => `format ${path}`));
+    wrong.push(
+      ...formattedTypes()
+        .filter((path) => !byPath.has(path))
+        .map((path) => `format ${path}`),
+    );
     wrong.push(...NAMED_TYPES.filter((type) => schemas.find(type) === undefined).map((type) => `name ${type}`));
     assert.deepEqual(wrong, []);
   });
@@ -47,9 +55,11 @@ describe("the stand-in's own tables", function () {
       const { id, outputs } = actualOutputs(schema, requiredInputs(schema), subjectOf(schema));
       if (id === "") problems.push(`${schema.type} has no id`);
       for (const name of computedOutputs(schema)) {
-        if (outputs[name] === undefined && schema.outputs[name]?.optional === false) problems.push(`${schema.type}.${name}`);
+        if (outputs[name] === undefined && schema.outputs[name]?.optional === false)
+          problems.push(`${schema.type}.${name}`);
       }
-      for (const name of Object.keys(outputs)) if (!(name in schema.outputs) && !(name in schema.inputs)) problems.push(`${schema.type} has ${name}`);
+      for (const name of Object.keys(outputs))
+        if (!(name in schema.outputs) && !(name in schema.inputs)) problems.push(`${schema.type} has ${name}`);
     }
     assert.deepEqual(problems, []);
   });
@@ -57,7 +67,9 @@ describe("the stand-in's own tables", function () {
   it("leave every computed output unknown in preview", () => {
     for (const schema of all) {
       const outputs = previewedCreation(schema, {}, "eu-west-1");
-      const known = computedOutputs(schema).filter((name) => outputs[name] !== UNKNOWN && name !== "tagsAll" && name !== "region");
+      const known = computedOutputs(schema).filter(
+        (name) => outputs[name] !== UNKNOWN && name !== "tagsAll" && name !== "region",
+      );
       assert.deepEqual(known, [], schema.type);
     }
   });
@@ -82,7 +94,15 @@ describe("the stand-in's own tables", function () {
     const place = { region: "eu-west-1", account: "123456789012", partition: "aws" };
     const store = { all: () => [], byId: () => undefined, byArn: () => undefined };
     const inputs = requiredInputs(schema);
-    return { type: schema.type, logicalName: "thing", inputs, ...place, created: "2026-01-01T00:00:00Z", seed: "seed", store };
+    return {
+      type: schema.type,
+      logicalName: "thing",
+      inputs,
+      ...place,
+      created: "2026-01-01T00:00:00Z",
+      seed: "seed",
+      store,
+    };
   }
 
   function requiredInputs(schema: TypeSchema): Record<string, unknown> {

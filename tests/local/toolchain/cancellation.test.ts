@@ -35,10 +35,14 @@ describe("cancellation", function () {
   for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
     it(`ends everything that was started when the CLI gets ${signal}, and the next run continues`, async () => {
       await workspace.pulumi("stack", "ls");
-      const preview = spawn(workspace.cli, ["preview", "--stack", "dev", ...(await configFile()), "--non-interactive"], {
-        cwd: workspace.program,
-        env: workspace.environment,
-      });
+      const preview = spawn(
+        workspace.cli,
+        ["preview", "--stack", "dev", ...(await configFile()), "--non-interactive"],
+        {
+          cwd: workspace.program,
+          env: workspace.environment,
+        },
+      );
       let output = "";
       preview.stdout.on("data", (text) => (output += text));
       while (!output.includes("the program is waiting")) {

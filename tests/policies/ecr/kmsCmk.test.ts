@@ -37,4 +37,10 @@ describe("ecr-kms-cmk", () => {
   it("cannot decide a wholly unknown list", async () => {
     assert.deepEqual(brief(await judge(ecrKmsCmk, withConfiguration(unknown))), ["undecided encryptionConfigurations"]);
   });
+
+  it("judges templates for repositories that ECR creates alike", async () => {
+    const template = "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate";
+    const findings = await judge(ecrKmsCmk, { type: template, props: { prefix: "ROOT" } });
+    assert.deepEqual(brief(findings), ["violation encryptionConfigurations"]);
+  });
 });

@@ -10,7 +10,7 @@ describe("alb-multi-az", () => {
     ["passes two mappings", { subnetMappings: [{ subnetId: "subnet-1" }, { subnetId: "subnet-2" }] }, []],
     ["refuses one subnet", { subnets: ["subnet-1"] }, ["violation subnets"]],
     ["refuses no subnet", {}, ["violation subnetMappings"]],
-    ["cannot decide an unknown list", { subnets: unknown }, ["undecided subnets"]],
+    ["leaves a list that is not known yet to the whole stack", { subnets: unknown }, []],
   ];
   for (const [behaviour, props, expected] of cases) {
     it(behaviour, async () => {
@@ -33,6 +33,20 @@ describe("alb-multi-az", () => {
   it("passes subnets of two zones", async () => {
     const stack = stackOf(subnet("a", "eu-west-1a"), subnet("b", "eu-west-1b"), balanced);
     assert.deepEqual(brief(await judgeStack(albMultiAz, stack)), []);
+  });
+
+  const listed = { ...balanced, props: { subnets: unknown } };
+
+  it("judges a list that is not known yet by the subnets that it is made of", async () => {
+    const apart = stackOf(subnet("a", "eu-west-1a"), subnet("b", "eu-west-1b"), listed);
+    assert.deepEqual(brief(await judgeStack(albMultiAz, apart)), []);
+    const together = stackOf(subnet("a", "eu-west-1a"), subnet("b", "eu-west-1a"), listed);
+    assert.deepEqual(brief(await judgeStack(albMultiAz, together)), ["violation subnets"]);
+  });
+
+  it("cannot decide a list of which nothing is known", async () => {
+    const stack = stackOf({ ...listed, dependsOn: {} });
+    assert.deepEqual(brief(await judgeStack(albMultiAz, stack)), ["undecided subnets"]);
   });
 
   it("refuses two subnets of one zone", async () => {

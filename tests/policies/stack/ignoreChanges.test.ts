@@ -9,6 +9,7 @@ describe("pulumi-ignore-changes", () => {
   const cases: [behaviour: string, type: string, ignoreChanges: string[], expected: string[]][] = [
     ["passes a property that nothing judges", "aws:cloudwatch/dashboard:Dashboard", ["dashboardBody"], []],
     ["passes what the pipeline owns on a service", service, ["taskDefinition", "desiredCount"], []],
+    ["passes what a pipeline writes into a parameter", "aws:ssm/parameter:Parameter", ["insecureValue", "value"], []],
     ["passes what ECS owns on a listener rule", "aws:lb/listenerRule:ListenerRule", ["actions"], []],
     ["refuses a judged property", repository, ["encryptionConfigurations"], ["violation encryptionConfigurations"]],
     [

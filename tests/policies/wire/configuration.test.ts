@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { Analyzer } from "../../support/analyzer";
+import type { Analyzer } from "../../support/analyzer";
 import type { Sent, StartOptions, Told } from "../../support/analyzer";
 import { probe } from "../../support/probe";
 

@@ -36,8 +36,10 @@ describe("judging over the wire", function () {
     assert.match(told[0]?.message ?? "", /Waiting for it, too: probe-single\./);
   });
 
-  it("judges what is inside a secret", async () => {
-    assert.deepEqual(brief(await analyzer.analyze(topic({ name: secret("bad") }))), ["mandatory probe-several"]);
+  it("judges what is inside a secret, and does not show it", async () => {
+    const told = await analyzer.analyze(topic({ name: secret("bad") }));
+    assert.deepEqual(brief(told), ["mandatory probe-several"]);
+    assert.match(told[0]?.message ?? "", /^The name is bad at name \(\[redacted\]\)\./);
   });
 
   it("takes a control that breaks as a violation", async () => {

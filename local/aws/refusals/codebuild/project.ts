@@ -80,25 +80,6 @@ export const projectRules: RuleTable = {
       exists(code, "vpcConfig.securityGroupIds[]", "security group", "aws:ec2/securityGroup:SecurityGroup"),
     ],
   },
-  "aws:codebuild/reportGroup:ReportGroup": {
-    inputs: [
-      fields(code, {
-        name: characters(2, 128),
-        type: oneOf("TEST", "CODE_COVERAGE"),
-        "exportConfig.type": oneOf("S3", "NO_EXPORT"),
-        "exportConfig.s3Destination.packaging": oneOf("NONE", "ZIP"),
-      }),
-    ],
-    account: [
-      unique("ResourceAlreadyExistsException", "aws:codebuild/reportGroup:ReportGroup", "report group", {
-        key: "name",
-      }),
-    ],
-  },
-  "aws:codebuild/webhook:Webhook": {
-    inputs: [fields(code, { buildType: oneOf("BUILD", "BUILD_BATCH", "RUNNER_BUILDKITE_BUILD") })],
-    account: [exists("ResourceNotFoundException", "projectName", "project", projectType)],
-  },
 };
 
 function buildspec(path: string): Rule {

@@ -1,10 +1,11 @@
 import { json, oneOf, show } from "../checks";
 import type { Call, Refusal } from "../contract";
-import { isRecord, isSet, isUnknown, listAt, recordsAt, textAt, valueAt } from "../paths";
+import { isRecord, isSet, isUnknown, listAt, recordsAt, textAt } from "../paths";
 import type { FoundRecord } from "../paths";
 import { refusal, when } from "../rules";
 import { actionTypes } from "./actionTypes";
 import type { ActionType } from "./actionTypes";
+import { commandProblems } from "./commands";
 
 const code = "InvalidActionDeclarationException";
 
@@ -88,39 +89,6 @@ function configurationProblems({ path, value }: FoundRecord, known: ActionType):
       code,
       `${path}.configuration`,
       `${path}.configuration.EnvironmentVariables is ${show(variables)}: ${problem}.`,
-    ),
-  ];
-}
-
-function commandProblems({ path, value }: FoundRecord, provider: string): Refusal[] {
-  const commands = listAt(value, "commands");
-  const outputs = listAt(value, "outputVariables");
-  const takesCommands = ["Commands", "EC2", "EKS"].includes(provider);
-  const isEmpty = !isUnknown(value.commands) && (commands?.length ?? 0) === 0;
-  return [
-    ...when(
-      provider === "Commands" && isEmpty,
-      code,
-      `${path}.commands`,
-      `${path}.commands is missing: list 1 to 50 commands.`,
-    ),
-    ...when(
-      commands !== undefined && commands.length > 50,
-      code,
-      `${path}.commands`,
-      `${path}.commands has ${commands?.length} commands: use at most 50.`,
-    ),
-    ...when(
-      !takesCommands && valueAt(value, "commands") !== undefined && (commands?.length ?? 0) > 0,
-      code,
-      `${path}.commands`,
-      `${path}.commands is set and provider is ${provider}: only Compute/Commands runs them.`,
-    ),
-    ...when(
-      outputs !== undefined && outputs.length > 15,
-      code,
-      `${path}.outputVariables`,
-      `${path}.outputVariables has ${outputs?.length} names: use at most 15.`,
     ),
   ];
 }

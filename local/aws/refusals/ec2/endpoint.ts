@@ -1,11 +1,11 @@
 import { fields, oneOf, show } from "../checks";
-import type { Call, Refusal, StoredResource } from "../contract";
-import { isSelf } from "../duplicates";
-import { isSet, listAt, textAt, valuesAt } from "../paths";
+import type { Call, Refusal } from "../contract";
+import { isSet, listAt, textAt } from "../paths";
 import { policy, policySize } from "../policyRules";
-import { exists, find, regionOf, stored } from "../references";
+import { exists, regionOf } from "../references";
 import type { RuleTable } from "../rules";
 import { refusal, when } from "../rules";
+import { refusePrivateNames, refuseSameZone } from "./endpointPlacement";
 import { endpointType, routeTableType, securityGroupType, subnetType, vpcType } from "./types";
 
 const kinds = ["Gateway", "Interface", "GatewayLoadBalancer", "Resource", "ServiceNetwork"];
@@ -87,45 +87,4 @@ function refuseShape({ inputs }: Call): Refusal[] {
       "privateDnsEnabled is true and vpcEndpointType is Gateway: gateway endpoints have no private DNS. Remove it.",
     ),
   ];
-}
-
-/** Private names need both DNS attributes of the VPC, and no second endpoint for the same service. */
-function refusePrivateNames(call: Call): Refusal[] {
-  const vpcId = textAt(call.inputs, "vpcId");
-  const vpc = find(call, [vpcType], vpcId ?? "");
-  const service = textAt(call.inputs, "serviceName");
-  if (call.inputs.privateDnsEnabled !== true || vpc === undefined || call.operation !== "create") return [];
-  const hasNames = vpc.inputs.enableDnsHostnames === true && vpc.inputs.enableDnsSupport !== false;
-  const isTwin = ({ inputs }: StoredResource): boolean =>
-    inputs.vpcId === vpcId && inputs.serviceName === service && inputs.privateDnsEnabled === true;
-  const twin = stored(call, endpointType).find((one) => !isSelf(call, one) && isTwin(one));
-  const at = "privateDnsEnabled";
-  return [
-    ...when(
-      !hasNames,
-      "InvalidParameter",
-      at,
-      `${at} is true: enabling private DNS requires both enableDnsSupport and enableDnsHostnames of VPC ${vpc.id} set to true.`,
-    ),
-    ...when(
-      twin !== undefined,
-      "InvalidParameter",
-      at,
-      `${at} is true: there is already a conflicting DNS domain for ${service} in the VPC (${twin?.id}). Keep one endpoint.`,
-    ),
-  ];
-}
-
-function refuseSameZone(call: Call): Refusal[] {
-  const zones = valuesAt(call.inputs, "subnetIds[]").flatMap(({ value }) => {
-    const subnet = find(call, [subnetType], String(value));
-    return textAt(subnet?.outputs, "availabilityZone") ?? textAt(subnet?.inputs, "availabilityZone") ?? [];
-  });
-  const repeated = zones.find((zone, index) => zones.indexOf(zone) !== index);
-  return when(
-    repeated !== undefined,
-    "DuplicateSubnetsInSameZone",
-    "subnetIds",
-    `subnetIds has two subnets in ${repeated}: give one subnet per zone.`,
-  );
 }

@@ -1,7 +1,7 @@
 import { show } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { isUnchanged, textAt, valueAt, valuesAt } from "../paths";
-import { parsePolicy, statementsOf, texts } from "../policyDocument";
+import { parsePolicy, statementsOf, texts } from "../policyText";
 import { find, names, stored } from "../references";
 import { refusal } from "../rules";
 import { bucketType } from "../s3/bucket";

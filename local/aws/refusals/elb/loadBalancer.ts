@@ -1,16 +1,16 @@
-import { fields, matches, oneOf, show, wholeNumber } from "../checks";
-import type { Call, Refusal, StoredResource } from "../contract";
+import { fields, matches, oneOf, wholeNumber } from "../checks";
+import type { Call, Refusal } from "../contract";
 import { unique } from "../duplicates";
-import { hasUnknown, isSet, isUnchanged, listAt, textAt, valuesAt } from "../paths";
-import { exists, find, self, stored } from "../references";
+import { isSet, listAt } from "../paths";
+import { exists, self } from "../references";
 import type { RuleTable } from "../rules";
-import { refusal, when } from "../rules";
+import { when } from "../rules";
 import { refuseAccessLogs } from "./accessLogs";
+import { isApplication, refuseWithoutGateway, refuseZones, subnetType } from "./placement";
 import { elbName } from "./targetGroup";
 import { loadBalancerType } from "./types";
 
 const code = "ValidationError";
-const subnetType = "aws:ec2/subnet:Subnet";
 
 export const loadBalancerRules: RuleTable = {
   [loadBalancerType]: {
@@ -40,12 +40,6 @@ export const loadBalancerRules: RuleTable = {
   },
 };
 
-function isApplication(inputs: unknown): boolean {
-  return (
-    (textAt(inputs, "loadBalancerType") ?? (isSet(inputs, "loadBalancerType") ? "?" : "application")) === "application"
-  );
-}
-
 function refuseSubnetCount({ inputs }: Call): Refusal[] {
   const subnets = listAt(inputs, "subnets");
   const mappings = listAt(inputs, "subnetMappings");
@@ -66,61 +60,6 @@ function refuseSubnetCount({ inputs }: Call): Refusal[] {
       `subnets has ${count} entries: at least two subnets in two different Availability Zones must be specified.`,
     ),
   ];
-}
-
-function subnetsOf(call: Call): StoredResource[] {
-  const given = [...valuesAt(call.inputs, "subnets[]"), ...valuesAt(call.inputs, "subnetMappings[].subnetId")];
-  return given.flatMap(({ value }) => find(call, [subnetType], String(value)) ?? []);
-}
-
-/** One subnet per zone, all in one network, and for an Application Load Balancer at least two zones. */
-function refuseZones(call: Call): Refusal[] {
-  if (hasUnknown(call.inputs.subnets) || (isUnchanged(call, "subnets") && isUnchanged(call, "subnetMappings")))
-    return [];
-  const subnets = subnetsOf(call);
-  const zones = subnets.map((one) => textAt(one.outputs, "availabilityZone") ?? textAt(one.inputs, "availabilityZone"));
-  const networks = new Set(subnets.map((one) => textAt(one.inputs, "vpcId")));
-  const repeated = zones.find((zone, index) => zone !== undefined && zones.indexOf(zone) !== index);
-  const hasAllZones = zones.length > 0 && zones.every((zone) => zone !== undefined);
-  return [
-    ...when(
-      repeated !== undefined,
-      "InvalidConfigurationRequest",
-      "subnets",
-      `subnets has two subnets in ${repeated}: a load balancer cannot be attached to multiple subnets in the same Availability Zone. Give one subnet per zone.`,
-    ),
-    ...when(
-      repeated === undefined && hasAllZones && isApplication(call.inputs) && new Set(zones).size < 2,
-      code,
-      "subnets",
-      "subnets lie in one zone: at least two subnets in two different Availability Zones must be specified.",
-    ),
-    ...when(
-      networks.size > 1,
-      "InvalidConfigurationRequest",
-      "subnets",
-      "subnets belong to different VPCs: give subnets of one VPC.",
-    ),
-  ];
-}
-
-function refuseWithoutGateway(call: Call): Refusal[] {
-  const [subnet] = subnetsOf(call);
-  const vpc = textAt(subnet?.inputs, "vpcId");
-  if (
-    vpc === undefined ||
-    call.inputs.internal === true ||
-    hasUnknown(call.inputs.internal) ||
-    call.operation === "update"
-  )
-    return [];
-  const gateways = [
-    ...stored(call, "aws:ec2/internetGateway:InternetGateway"),
-    ...stored(call, "aws:ec2/internetGatewayAttachment:InternetGatewayAttachment"),
-  ];
-  if (gateways.some((one) => one.inputs.vpcId === vpc)) return [];
-  const message = `internal is ${show(call.inputs.internal ?? false)} and VPC ${vpc} has no internet gateway. Attach one and let the load balancer depend on it, or set internal to true.`;
-  return [refusal("InvalidSubnet", "internal", message)];
 }
 
 function refuseProtected(call: Call): Refusal[] {

@@ -2,7 +2,7 @@ import { parseArn } from "../arn";
 import { characters, fields, named, show } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { isRecord, textAt } from "../paths";
-import { policyLength } from "../policyDocument";
+import { policyLength } from "../policyText";
 import { policy, policySize } from "../policyRules";
 import { isSelf, unique } from "../duplicates";
 import { exists, find, isForeign, stored, unused } from "../references";

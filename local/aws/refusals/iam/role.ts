@@ -2,7 +2,7 @@ import { parseArn } from "../arn";
 import { characters, fields, first, matches, named, show, wholeNumber } from "../checks";
 import type { Call, Refusal, StoredResource } from "../contract";
 import { isUnchanged, isUnknown, valuesAt } from "../paths";
-import { parsePolicy, statementsOf, texts } from "../policyDocument";
+import { parsePolicy, statementsOf, texts } from "../policyText";
 import { policy, policyPrincipalsExist, policySize } from "../policyRules";
 import { unique } from "../duplicates";
 import { exists, missingAt, stored, unused } from "../references";

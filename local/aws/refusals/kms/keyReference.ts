@@ -2,7 +2,7 @@ import { parseArn } from "../arn";
 import { show } from "../checks";
 import type { Call, StoredResource } from "../contract";
 import { isUnknown, textAt, valuesAt } from "../paths";
-import { parsePolicy, statementsOf, texts } from "../policyDocument";
+import { parsePolicy, statementsOf, texts } from "../policyText";
 import { find, isForeign, stored } from "../references";
 import type { Rule } from "../rules";
 import { refusal, withPaths } from "../rules";

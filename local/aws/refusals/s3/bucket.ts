@@ -2,7 +2,7 @@ import { fields } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { unique } from "../duplicates";
 import { listAt, textAt } from "../paths";
-import { parsePolicy, statementsOf, texts } from "../policyDocument";
+import { parsePolicy, statementsOf, texts } from "../policyText";
 import { policy, policyPrincipalsExist, policySize } from "../policyRules";
 import { exists, names, self, stored } from "../references";
 import type { RuleTable } from "../rules";

@@ -2,7 +2,7 @@ import { characters, fields, json, oneOf, show } from "../checks";
 import type { Call, Refusal } from "../contract";
 import { unique } from "../duplicates";
 import { isSet, textAt } from "../paths";
-import { parsePolicy, statementsOf, texts } from "../policyDocument";
+import { parsePolicy, statementsOf, texts } from "../policyText";
 import { policy, policyPrincipalsExist, policySize } from "../policyRules";
 import { exists } from "../references";
 import type { Rule, RuleTable } from "../rules";

@@ -1,16 +1,13 @@
-import { fields, matches, named, oneOf, show, wholeNumber } from "../checks";
-import { parseArn } from "../arn";
+import { fields, named, oneOf, show, wholeNumber } from "../checks";
 import type { Call, Refusal } from "../contract";
-import { isSelf, unique } from "../duplicates";
-import { loadBalancerType } from "../elb/types";
+import { unique } from "../duplicates";
 import { isRecord, isSet, recordsAt, textAt } from "../paths";
-import { exists, find, missingAt, regionOf, stored, unused } from "../references";
+import { regionOf, unused } from "../references";
 import type { RuleTable } from "../rules";
 import { refusal, when } from "../rules";
+import { aclType, associationType } from "./types";
 
 const code = "WAFInvalidParameterException";
-const aclType = "aws:wafv2/webAcl:WebAcl";
-const associationType = "aws:wafv2/webAclAssociation:WebAclAssociation";
 const metric = named(1, 128, /^[A-Za-z0-9_-]+$/, "letters, digits, - and _ only");
 
 export const webAclRules: RuleTable = {
@@ -38,15 +35,6 @@ export const webAclRules: RuleTable = {
     ],
     account: [unique("WAFDuplicateItemException", aclType, "web ACL", { key: "name", within: ["scope"] })],
     removal: [unused("WAFAssociatedItemException", "web ACL", { type: associationType, paths: ["webAclArn"] })],
-  },
-  [associationType]: {
-    inputs: [fields(code, { webAclArn: matches(/^arn:aws[a-z-]*:wafv2:/, "the ARN of a web ACL") }), refuseResource],
-    account: [
-      exists("WAFNonexistentItemException", "webAclArn", "web ACL", aclType),
-      refuseMissingBalancer,
-      refuseGlobalAcl,
-      refuseSecondAcl,
-    ],
   },
 };
 
@@ -93,41 +81,4 @@ function refuseScope(call: Call): Refusal[] {
     "scope",
     `scope is CLOUDFRONT and the region is ${region}: CloudFront's ACLs live in us-east-1. Use REGIONAL for a load balancer.`,
   );
-}
-
-function refuseResource({ inputs }: Call): Refusal[] {
-  const resource = textAt(inputs, "resourceArn");
-  const arn = parseArn(resource);
-  const services = ["elasticloadbalancing", "apigateway", "appsync", "cognito-idp", "apprunner", "ec2", "amplify"];
-  const isFine = arn !== undefined && services.includes(arn.service) && !arn.resource.startsWith("loadbalancer/net/");
-  return when(
-    resource !== undefined && !isFine,
-    code,
-    "resourceArn",
-    `resourceArn is ${show(resource)}: give the ARN of an Application Load Balancer or another regional resource.`,
-  );
-}
-
-function refuseMissingBalancer(call: Call): Refusal[] {
-  const resource = textAt(call.inputs, "resourceArn") ?? "";
-  if (!resource.includes(":loadbalancer/")) return [];
-  return missingAt(call, "WAFUnavailableEntityException", "resourceArn", resource, "load balancer", [loadBalancerType]);
-}
-
-function refuseGlobalAcl(call: Call): Refusal[] {
-  const acl = find(call, [aclType], textAt(call.inputs, "webAclArn") ?? "");
-  return when(
-    acl?.inputs.scope === "CLOUDFRONT",
-    code,
-    "webAclArn",
-    `webAclArn is ${show(call.inputs.webAclArn)}, of scope CLOUDFRONT: use a web ACL of scope REGIONAL.`,
-  );
-}
-
-function refuseSecondAcl(call: Call): Refusal[] {
-  const resource = textAt(call.inputs, "resourceArn");
-  const other = stored(call, associationType).find((one) => !isSelf(call, one) && one.inputs.resourceArn === resource);
-  if (resource === undefined || other === undefined) return [];
-  const message = `resourceArn is ${show(resource)}: it has a web ACL already (${other.id}). Keep one association.`;
-  return [refusal("WAFInvalidOperationException", "resourceArn", message)];
 }

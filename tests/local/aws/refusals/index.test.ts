@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findPackage } from "../../../../local/aws/package";
 import { rulesByType } from "../../../../local/aws/refusals";
-import { canonicalType } from "../../../../local/aws/refusals/references";
+import { canonicalType } from "../../../../local/aws/refusals/twins";
 import type { Shape, TypeSchema } from "../../../../local/aws/schema";
 import { fieldsOf } from "../../../../local/aws/schema";
 import { Schemas } from "../../../../local/aws/schemas";
@@ -29,14 +29,20 @@ describe("index", () => {
     it(`knows ${type} as the declarations do`, () => {
       const schema = schemas.require(type);
       const all = [...(rules.inputs ?? []), ...(rules.account ?? [])].flatMap((rule) => rule.paths ?? []);
-      assert.deepEqual(all.filter((path) => !isDeclared(schema, path)), []);
+      assert.deepEqual(
+        all.filter((path) => !isDeclared(schema, path)),
+        [],
+      );
       const uses = (rules.removal ?? []).flatMap((rule) => rule.uses ?? []);
       const wrong = uses.flatMap((use) => use.paths.filter((path) => !isDeclared(schemas.require(use.type), path)));
       assert.deepEqual(wrong, []);
     });
 
   it("names each type by its first token", () => {
-    assert.deepEqual(Object.keys(rulesByType).filter((type) => canonicalType(type) !== type), []);
+    assert.deepEqual(
+      Object.keys(rulesByType).filter((type) => canonicalType(type) !== type),
+      [],
+    );
   });
 
   it("takes twin tokens for the same resource", () => {

@@ -63,7 +63,10 @@ describe("inputs", () => {
 
   it("looks at nothing else while a type is wrong", () => {
     const refusals = refuse(callOf("aws:ecr/repository:Repository", { name: "NOT LEGAL", forceDelete: "yes" }));
-    assert.deepEqual(refusals.map(({ code }) => code), ["InvalidParameterType"]);
+    assert.deepEqual(
+      refusals.map(({ code }) => code),
+      ["InvalidParameterType"],
+    );
   });
 
   it("judges a type without rules by its declarations", () => {

@@ -79,13 +79,18 @@ export function expectRefusal(refusals: readonly Refusal[], code: string, text: 
   const matching = refusals.filter((one) => one.code === code);
   assert.ok(matching.length > 0, `expected ${code}, got ${JSON.stringify(refusals)}`);
   const isSaid = (message: string): boolean => (typeof text === "string" ? message.includes(text) : text.test(message));
-  assert.ok(matching.some(({ message }) => isSaid(message)), `no message has ${String(text)}: ${JSON.stringify(matching)}`);
+  assert.ok(
+    matching.some(({ message }) => isSaid(message)),
+    `no message has ${String(text)}: ${JSON.stringify(matching)}`,
+  );
 }
 
 /** A delete of the resource with that id. */
 export function deletion(resource: StoredResource, others: readonly StoredResource[] = []): Refusal[] {
   const store = storeOf([resource, ...others]);
-  return refuse(callOf(resource.type, resource.inputs, { operation: "delete", id: resource.id, urn: resource.urn, store }));
+  return refuse(
+    callOf(resource.type, resource.inputs, { operation: "delete", id: resource.id, urn: resource.urn, store }),
+  );
 }
 
 /** A role as the store holds it, trusting the services. */

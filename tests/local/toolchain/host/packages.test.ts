@@ -29,7 +29,11 @@ describe("required packages", () => {
 
   it("are found through a workspace's links, each version once", () => {
     add("packages/mine", { name: "mine", version: "1.0.0" });
-    add("packages/mine/node_modules/@pulumi/aws", { name: "@pulumi/aws", version: "7.1.0", pulumi: { resource: true } });
+    add("packages/mine/node_modules/@pulumi/aws", {
+      name: "@pulumi/aws",
+      version: "7.1.0",
+      pulumi: { resource: true },
+    });
     add("node_modules/@pulumi/aws", { name: "@pulumi/aws", version: "7.1.0", pulumi: { resource: true } });
     symlinkSync(path.join(folder, "packages/mine"), path.join(folder, "node_modules/mine"));
     assert.deepEqual(found(), ["aws v7.1.0"]);

@@ -1,7 +1,14 @@
 import { UNKNOWN } from "../../../../../local/aws/refusals/contract";
 import { region, table } from "../support";
 
-const widget = { type: "metric", x: 0, y: 0, width: 12, height: 6, properties: { region, metrics: [["AWS/ECS", "CPU"]] } };
+const widget = {
+  type: "metric",
+  x: 0,
+  y: 0,
+  width: 12,
+  height: 6,
+  properties: { region, metrics: [["AWS/ECS", "CPU"]] },
+};
 const body = (...widgets: unknown[]): { dashboardBody: string } => ({ dashboardBody: JSON.stringify({ widgets }) });
 const code = "InvalidParameterInput";
 

@@ -80,7 +80,11 @@ describe("cloudwatch/metricAlarm", () => {
         "ValidationError",
         "balance",
       ],
-      "a band without its query": [{ ...anomaly, thresholdMetricId: undefined }, "ValidationError", "thresholdMetricId is missing"],
+      "a band without its query": [
+        { ...anomaly, thresholdMetricId: undefined },
+        "ValidationError",
+        "thresholdMetricId is missing",
+      ],
     },
   });
 });

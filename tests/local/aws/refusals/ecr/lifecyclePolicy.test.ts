@@ -60,7 +60,8 @@ describe("ecr/lifecyclePolicy", () => {
   ];
   for (const [title, rules, text] of refused) it(`refuses ${title}`, () => assert.match(problems(...rules), text));
 
-  it("refuses what is not JSON", () => assert.deepEqual(lifecycleProblems("{"), ["it is not JSON; build it with JSON.stringify"]));
+  it("refuses what is not JSON", () =>
+    assert.deepEqual(lifecycleProblems("{"), ["it is not JSON; build it with JSON.stringify"]));
 
   table({
     type: "aws:ecr/lifecyclePolicy:LifecyclePolicy",
@@ -68,7 +69,11 @@ describe("ecr/lifecyclePolicy", () => {
     store: [stored("aws:ecr/repository:Repository", "app", { name: "app" })],
     refuses: {
       "a repository that is not there": [{ repository: "nope" }, "RepositoryNotFoundException"],
-      "another grammar": [{ policy: "[]" }, "InvalidParameterException", "policy is not an acceptable lifecycle policy"],
+      "another grammar": [
+        { policy: "[]" },
+        "InvalidParameterException",
+        "policy is not an acceptable lifecycle policy",
+      ],
     },
   });
 });

@@ -36,7 +36,9 @@ describe("ecr/registry", () => {
       "a filter": {
         "replicationConfiguration.rules[0].repositoryFilters": [{ filter: "app", filterType: "PREFIX_MATCH" }],
       },
-      "another account": { "replicationConfiguration.rules[0].destinations[0]": { region, registryId: "999999999999" } },
+      "another account": {
+        "replicationConfiguration.rules[0].destinations[0]": { region, registryId: "999999999999" },
+      },
     },
     refuses: {
       "its own registry": [
@@ -65,10 +67,21 @@ describe("ecr/registry", () => {
       "another value": [{ value: "CLAIR" }, "InvalidParameterException", "AWS_NATIVE"],
     },
   });
-  const statement = { Effect: "Allow", Action: "ecr:ReplicateImage", Principal: { AWS: "999999999999" }, Resource: "*" };
+  const statement = {
+    Effect: "Allow",
+    Action: "ecr:ReplicateImage",
+    Principal: { AWS: "999999999999" },
+    Resource: "*",
+  };
   table({
     type: "aws:ecr/registryPolicy:RegistryPolicy",
     base: { policy: policyOf(statement) },
-    refuses: { "no resource": [{ policy: policyOf({ ...statement, Resource: undefined }) }, "InvalidParameterException", "no Resource"] },
+    refuses: {
+      "no resource": [
+        { policy: policyOf({ ...statement, Resource: undefined }) },
+        "InvalidParameterException",
+        "no Resource",
+      ],
+    },
   });
 });

@@ -56,7 +56,11 @@ describe("ecr/repository", () => {
         "InvalidParameterException",
         "IMMUTABLE_WITH_EXCLUSION",
       ],
-      "exclusion without filters": [{ imageTagMutability: "MUTABLE_WITH_EXCLUSION" }, "InvalidParameterException", filters],
+      "exclusion without filters": [
+        { imageTagMutability: "MUTABLE_WITH_EXCLUSION" },
+        "InvalidParameterException",
+        filters,
+      ],
       "a filter with a slash": [
         { imageTagMutability: "MUTABLE_WITH_EXCLUSION", [filters]: [{ filter: "a/b", filterType: "WILDCARD" }] },
         "InvalidParameterException",
@@ -79,16 +83,28 @@ describe("ecr/repository", () => {
     type: "aws:ecr/repositoryPolicy:RepositoryPolicy",
     base: { repository: "app", policy: policyOf(statement) },
     store: [stored(type, "app", { name: "app" }), role("reader", "ecs-tasks.amazonaws.com")],
-    accepts: { "a principal of another account": { policy: policyOf({ ...statement, Principal: { AWS: "arn:aws:iam::999999999999:role/x" } }) } },
+    accepts: {
+      "a principal of another account": {
+        policy: policyOf({ ...statement, Principal: { AWS: "arn:aws:iam::999999999999:role/x" } }),
+      },
+    },
     refuses: {
       "a repository that is not there": [{ repository: "nope" }, "RepositoryNotFoundException"],
-      "a Resource": [{ policy: policyOf({ ...statement, Resource: "*" }) }, "InvalidParameterException", "prohibited field Resource"],
+      "a Resource": [
+        { policy: policyOf({ ...statement, Resource: "*" }) },
+        "InvalidParameterException",
+        "prohibited field Resource",
+      ],
       "a role that is not there": [
         { policy: policyOf({ ...statement, Principal: { AWS: roleArn("ghost") } }) },
         "InvalidParameterException",
         `does not exist in account ${account}`,
       ],
-      "no principal": [{ policy: policyOf({ Effect: "Allow", Action: "ecr:*" }) }, "InvalidParameterException", "no Principal"],
+      "no principal": [
+        { policy: policyOf({ Effect: "Allow", Action: "ecr:*" }) },
+        "InvalidParameterException",
+        "no Principal",
+      ],
       "more than 10,240 characters": [
         { policy: policyOf({ ...statement, Sid: "x".repeat(10240) }) },
         "InvalidParameterException",

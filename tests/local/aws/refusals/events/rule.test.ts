@@ -36,16 +36,31 @@ describe("events/rule", () => {
 
   it("refuses to delete a rule with targets", () => {
     const target = stored("aws:cloudwatch/eventTarget:EventTarget", "t", { rule: "failed" });
-    expectRefusal(deletion(stored(type, "failed", { name: "failed" }), [target]), "ValidationException", "EventTarget t");
+    expectRefusal(
+      deletion(stored(type, "failed", { name: "failed" }), [target]),
+      "ValidationException",
+      "EventTarget t",
+    );
     assert.deepEqual(deletion(stored(type, "other", { name: "other" }), [target]), []);
   });
 
   for (const text of ["rate(1 hour)", "rate(2 days)", "cron(0 20 * * ? *)", "cron(0/15 8-17 ? * MON-FRI *)"])
     it(`accepts ${text}`, () => assert.equal(scheduleProblem(text), undefined));
-  for (const text of ["rate(1 hours)", "rate(5 minute)", "rate(0 minutes)", "cron(0 20 * * *)", "cron(0 20 * * * *)", "cron(0 25 * * ? *)", "5m"])
+  for (const text of [
+    "rate(1 hours)",
+    "rate(5 minute)",
+    "rate(0 minutes)",
+    "cron(0 20 * * *)",
+    "cron(0 20 * * * *)",
+    "cron(0 25 * * ? *)",
+    "5m",
+  ])
     it(`refuses ${text}`, () => assert.notEqual(scheduleProblem(text), undefined));
 
-  const accepted = ['{"detail":{"a":[{"prefix":"x"}],"n":[{"numeric":[">",0,"<=",5]}]}}', '{"$or":[{"a":[1]},{"b":[{"exists":false}]}]}'];
+  const accepted = [
+    '{"detail":{"a":[{"prefix":"x"}],"n":[{"numeric":[">",0,"<=",5]}]}}',
+    '{"$or":[{"a":[1]},{"b":[{"exists":false}]}]}',
+  ];
   for (const text of accepted) it(`accepts ${text}`, () => assert.deepEqual(patternProblems(text), []));
   const refused: [string, RegExp][] = [
     ['{"source":"aws.ecr"}', /put it in a list/],
@@ -55,5 +70,6 @@ describe("events/rule", () => {
     ['{"a":[{"startsWith":"x"}]}', /use one of prefix/],
     ['{"a":[{"exists":"true"}]}', /true or false/],
   ];
-  for (const [text, problem] of refused) it(`refuses ${text}`, () => assert.match(patternProblems(text).join(), problem));
+  for (const [text, problem] of refused)
+    it(`refuses ${text}`, () => assert.match(patternProblems(text).join(), problem));
 });

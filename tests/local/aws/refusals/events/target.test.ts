@@ -18,7 +18,12 @@ describe("events/target", () => {
     ],
     accepts: {
       "a pipeline with a role": { arn: pipeline, roleArn: roleArn("starter") },
-      "a template": { inputTransformer: { inputPaths: { state: "$.detail.state" }, inputTemplate: '"<state> at <aws.events.event.ingestion-time>"' } },
+      "a template": {
+        inputTransformer: {
+          inputPaths: { state: "$.detail.state" },
+          inputTemplate: '"<state> at <aws.events.event.ingestion-time>"',
+        },
+      },
       "a function without role": { arn: arn("lambda", "function:f") },
     },
     refuses: {

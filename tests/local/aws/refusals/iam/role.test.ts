@@ -63,15 +63,26 @@ describe("iam/role", () => {
     },
   });
 
-  const managed = stored("aws:iam/policy:Policy", "arn:aws:iam::123456789012:policy/p", {}, { arn: "arn:aws:iam::123456789012:policy/p" });
+  const managed = stored(
+    "aws:iam/policy:Policy",
+    "arn:aws:iam::123456789012:policy/p",
+    {},
+    { arn: "arn:aws:iam::123456789012:policy/p" },
+  );
   table({
     type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
     base: { role: "task", policyArn: managed.id },
     store: [role("task"), managed],
-    accepts: { "AWS's own policy": { policyArn: "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy" } },
+    accepts: {
+      "AWS's own policy": { policyArn: "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy" },
+    },
     refuses: {
       "a role that is not there": [{ role: "ghost" }, "NoSuchEntity", "no such role"],
-      "a policy that is not there": [{ policyArn: "arn:aws:iam::123456789012:policy/q" }, "NoSuchEntity", "not attachable"],
+      "a policy that is not there": [
+        { policyArn: "arn:aws:iam::123456789012:policy/q" },
+        "NoSuchEntity",
+        "not attachable",
+      ],
       "a name": [{ policyArn: "p" }, "ValidationError", "ARN p is not valid"],
     },
   });

@@ -4,28 +4,55 @@ import { account, arn, deletion, policyOf, region, roleArn, stored, table } from
 const keyType = "aws:kms/key:Key";
 const aliasType = "aws:kms/alias:Alias";
 const root = { Effect: "Allow", Action: "kms:*", Principal: { AWS: `arn:aws:iam::${account}:root` }, Resource: "*" };
-const logs = { Effect: "Allow", Action: "kms:Encrypt*", Principal: { Service: `logs.${region}.amazonaws.com` }, Resource: "*" };
+const logs = {
+  Effect: "Allow",
+  Action: "kms:Encrypt*",
+  Principal: { Service: `logs.${region}.amazonaws.com` },
+  Resource: "*",
+};
 const key = (id: string, inputs: Record<string, unknown>): ReturnType<typeof stored> =>
   stored(keyType, id, inputs, { arn: arn("kms", `key/${id}`), keyId: id });
 
 describe("kms/key", () => {
   table({
     type: keyType,
-    base: { description: "stack key", enableKeyRotation: true, rotationPeriodInDays: 90, deletionWindowInDays: 7, policy: policyOf(root) },
+    base: {
+      description: "stack key",
+      enableKeyRotation: true,
+      rotationPeriodInDays: 90,
+      deletionWindowInDays: 7,
+      policy: policyOf(root),
+    },
     accepts: { "the longest periods": { rotationPeriodInDays: 2560, deletionWindowInDays: 30 } },
     refuses: {
       "89 days of rotation": [{ rotationPeriodInDays: 89 }, "ValidationException", "90 to 2560"],
       "six days to delete": [{ deletionWindowInDays: 6 }, "ValidationException", "7 to 30"],
-      "a period without rotation": [{ enableKeyRotation: false }, "ValidationException", "enableKeyRotation is not true"],
-      "rotation of an RSA key": [{ customerMasterKeySpec: "RSA_2048" }, "UnsupportedOperationException", "cannot rotate"],
+      "a period without rotation": [
+        { enableKeyRotation: false },
+        "ValidationException",
+        "enableKeyRotation is not true",
+      ],
+      "rotation of an RSA key": [
+        { customerMasterKeySpec: "RSA_2048" },
+        "UnsupportedOperationException",
+        "cannot rotate",
+      ],
       "another usage": [{ keyUsage: "ENCRYPT" }, "ValidationException", "ENCRYPT_DECRYPT"],
       "a role that is not there": [
         { policy: policyOf({ ...root, Principal: { AWS: roleArn("ghost") } }) },
         "MalformedPolicyDocumentException",
         "does not exist",
       ],
-      "no resource": [{ policy: policyOf({ ...root, Resource: undefined }) }, "MalformedPolicyDocumentException", "no Resource"],
-      "a policy over 32 KB": [{ policy: policyOf({ ...root, Sid: "s".repeat(32768) }) }, "LimitExceededException", "32768"],
+      "no resource": [
+        { policy: policyOf({ ...root, Resource: undefined }) },
+        "MalformedPolicyDocumentException",
+        "no Resource",
+      ],
+      "a policy over 32 KB": [
+        { policy: policyOf({ ...root, Sid: "s".repeat(32768) }) },
+        "LimitExceededException",
+        "32768",
+      ],
     },
   });
   table({

@@ -8,8 +8,15 @@ describe("logs/logGroup", () => {
   table({
     type,
     base: { name: "/aws/codebuild/app", retentionInDays: 30 },
-    store: [stored(type, "/taken", { name: "/taken" }), stored(type, "/far", { name: "/far" }, { __region: "us-east-1" })],
-    accepts: { "no expiry": { retentionInDays: 0 }, "ten years": { retentionInDays: 3653 }, "a name of another region": { name: "/far" } },
+    store: [
+      stored(type, "/taken", { name: "/taken" }),
+      stored(type, "/far", { name: "/far" }, { __region: "us-east-1" }),
+    ],
+    accepts: {
+      "no expiry": { retentionInDays: 0 },
+      "ten years": { retentionInDays: 3653 },
+      "a name of another region": { name: "/far" },
+    },
     refuses: {
       "45 days": [{ retentionInDays: 45 }, "InvalidParameterException", "nearest:"],
       "a space": [{ name: "my group" }, "InvalidParameterException", ".-_/#"],
@@ -18,7 +25,11 @@ describe("logs/logGroup", () => {
     },
   });
   it("refuses to delete a protected group", () => {
-    expectRefusal(deletion(stored(type, "/app", { deletionProtectionEnabled: true })), "ValidationException", "deletion protection");
+    expectRefusal(
+      deletion(stored(type, "/app", { deletionProtectionEnabled: true })),
+      "ValidationException",
+      "deletion protection",
+    );
     assert.deepEqual(deletion(stored(type, "/app", {})), []);
   });
 });
@@ -51,7 +62,13 @@ describe("logs/metricFilter", () => {
     },
   });
 
-  for (const pattern of ['"ERROR" -"retry"', "[ip, user, status=5*, ...]", "{ ($.a = 1) && ($.b != \"x\") }", "%4[0-9]{2}%", "?ERROR ?WARN"])
+  for (const pattern of [
+    '"ERROR" -"retry"',
+    "[ip, user, status=5*, ...]",
+    '{ ($.a = 1) && ($.b != "x") }',
+    "%4[0-9]{2}%",
+    "?ERROR ?WARN",
+  ])
     it(`accepts ${pattern}`, () => assert.equal(patternProblem(pattern), undefined));
   for (const pattern of ['"ERROR', "[a, b", "{ level = 1 }", "{ ($.a = 1 }"])
     it(`refuses ${pattern}`, () => assert.notEqual(patternProblem(pattern), undefined));

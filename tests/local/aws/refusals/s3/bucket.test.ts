@@ -4,7 +4,12 @@ import { deletion, expectRefusal, policyOf, roleArn, stored, table } from "../su
 
 const type = "aws:s3/bucket:Bucket";
 const bucket = (inputs: Record<string, unknown> = {}, outputs = {}): ReturnType<typeof stored> =>
-  stored(type, "artifacts-1", { bucket: "artifacts-1", ...inputs }, { bucket: "artifacts-1", arn: "arn:aws:s3:::artifacts-1", ...outputs });
+  stored(
+    type,
+    "artifacts-1",
+    { bucket: "artifacts-1", ...inputs },
+    { bucket: "artifacts-1", arn: "arn:aws:s3:::artifacts-1", ...outputs },
+  );
 const statement = {
   Effect: "Deny",
   Action: "s3:*",
@@ -33,7 +38,10 @@ describe("s3/bucket", () => {
     base: { bucket: "artifacts-2" },
     store: [bucket()],
     refuses: {
-      "a name that is taken, in any region": [{ bucket: "artifacts-1", region: "us-east-1" }, "BucketAlreadyOwnedByYou"],
+      "a name that is taken, in any region": [
+        { bucket: "artifacts-1", region: "us-east-1" },
+        "BucketAlreadyOwnedByYou",
+      ],
       "an illegal name": [{ bucket: "Artifacts" }, "InvalidBucketName"],
       "a long prefix": [{ bucket: undefined, bucketPrefix: "a".repeat(38) }, "InvalidBucketName", "37"],
     },
@@ -66,7 +74,11 @@ describe("s3/bucket", () => {
         "does not exist",
       ],
       "no resource": [{ policy: policyOf({ ...statement, Resource: undefined }) }, "MalformedPolicy", "no Resource"],
-      "more than 20,480 bytes": [{ policy: policyOf({ ...statement, Sid: "s".repeat(20480) }) }, "MalformedPolicy", "20480"],
+      "more than 20,480 bytes": [
+        { policy: policyOf({ ...statement, Sid: "s".repeat(20480) }) },
+        "MalformedPolicy",
+        "20480",
+      ],
     },
   });
 });

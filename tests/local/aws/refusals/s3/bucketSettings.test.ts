@@ -17,7 +17,10 @@ describe("s3/bucketSettings", () => {
   });
   table({
     type: "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
-    base: { bucket: "artifacts", rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: "k" } }] },
+    base: {
+      bucket: "artifacts",
+      rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: "k" } }],
+    },
     store: [bucket],
     accepts: { "S3's own keys": { [sse]: { sseAlgorithm: "AES256" } } },
     refuses: {
@@ -50,13 +53,21 @@ describe("s3/bucketSettings", () => {
     store: [bucket, topic],
     accepts: {
       "one event for two prefixes": {
-        topics: ["a/", "b/"].map((filterPrefix) => ({ topicArn: topic.id, events: ["s3:ObjectCreated:Put"], filterPrefix })),
+        topics: ["a/", "b/"].map((filterPrefix) => ({
+          topicArn: topic.id,
+          events: ["s3:ObjectCreated:Put"],
+          filterPrefix,
+        })),
       },
     },
     refuses: {
       "another event": [{ "topics[0].events": ["ObjectCreated"] }, "InvalidArgument", "s3:ObjectCreated:*"],
       "a bucket that is not there": [{ bucket: "nope" }, "NoSuchBucket"],
-      "a topic that is not there": [{ "topics[0].topicArn": arn("sns", "nope") }, "InvalidArgument", "no such SNS topic"],
+      "a topic that is not there": [
+        { "topics[0].topicArn": arn("sns", "nope") },
+        "InvalidArgument",
+        "no such SNS topic",
+      ],
       "one event twice": [
         { topics: [1, 2].map(() => ({ topicArn: topic.id, events: ["s3:ObjectCreated:*"] })) },
         "InvalidArgument",

@@ -14,8 +14,12 @@ describe("s3/lifecycle", () => {
           { days: 60, storageClass: "GLACIER" },
         ],
       },
-      "old versions only": { rules: [{ id: "v", status: "Enabled", noncurrentVersionExpiration: { noncurrentDays: 7 } }] },
-      "unfinished uploads": { rules: [{ id: "u", status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation: 1 } }] },
+      "old versions only": {
+        rules: [{ id: "v", status: "Enabled", noncurrentVersionExpiration: { noncurrentDays: 7 } }],
+      },
+      "unfinished uploads": {
+        rules: [{ id: "u", status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation: 1 } }],
+      },
     },
     refuses: {
       "a bucket that is not there": [{ bucket: "nope" }, "NoSuchBucket"],

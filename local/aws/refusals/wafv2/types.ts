@@ -1,0 +1,2 @@
+export const aclType = "aws:wafv2/webAcl:WebAcl";
+export const associationType = "aws:wafv2/webAclAssociation:WebAclAssociation";

@@ -1,0 +1,13 @@
+import type { Node } from "../shared/node";
+import type { Settings } from "../shared/settings";
+
+/** Where a replication configuration carries images to. */
+export function destinationsOf(replication: Node): Node[] {
+  const rules = replication.at("replicationConfiguration", "rules").items();
+  return rules.flatMap((rule) => rule.at("destinations").items());
+}
+
+/** Whether the account is an own one. One that is not known in preview is looked up: it is the provider's. */
+export function isOwn(account: Node, settings: Settings): boolean {
+  return account.isUnknown || settings.ownAccounts.includes(account.string() ?? "");
+}

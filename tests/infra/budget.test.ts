@@ -1,0 +1,47 @@
+import { strict as assert } from "node:assert";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+const root = join(__dirname, "../..");
+
+function sources(directory: string): string[] {
+  return readdirSync(join(root, directory), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) return ["node_modules", "bin"].includes(entry.name) ? [] : sources(path);
+    return entry.name.endsWith(".ts") ? [relative(".", path)] : [];
+  });
+}
+
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const lines = (text: string) => text.trimEnd().split("\n").length;
+const isComponent = (file: string) => /extends ComponentResource/.test(read(file));
+const isPure = (file: string) => !/^import (?!type).* from "@pulumi/m.test(read(file));
+
+function limit(file: string): number {
+  if (file === "infra/index.ts") return 80;
+  return file.startsWith("infra/components/") && isPure(file) ? 120 : 150;
+}
+
+/** Lines from `constructor(` to the brace that closes it, by indentation. */
+function constructorLength(file: string): number {
+  const [, rest = ""] = read(file).split(/^ {2}constructor\(/m);
+  return lines(rest.split(/^ {2}\}$/m)[0] ?? "") + 1;
+}
+
+describe("size budget of infra", () => {
+  const files = [...sources("infra"), ...sources("tests/infra")];
+
+  for (const file of files) {
+    it(`${file} has at most ${limit(file)} lines`, () => {
+      const length = lines(read(file));
+      assert.ok(length <= limit(file), `${length} lines: split it by noun`);
+    });
+  }
+
+  for (const file of files.filter((each) => each.startsWith("infra/") && isComponent(each))) {
+    it(`${file} has a constructor of at most 60 lines`, () => {
+      const length = constructorLength(file);
+      assert.ok(length <= 60, `${length} lines: move what it creates into functions`);
+    });
+  }
+});

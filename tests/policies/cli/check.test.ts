@@ -1,0 +1,101 @@
+import { strict as assert } from "node:assert";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { check, configuredOf } from "../../../policies/cli/check";
+import type { CheckOptions } from "../../../policies/cli/check";
+import type { Report } from "../../../policies/shared/report/report";
+import { probes } from "../wire/probe/controls";
+
+const urn = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`;
+const queue = (delaySeconds: number) => ({
+  urn: urn("aws:sqs/queue:Queue", "jobs"),
+  type: "aws:sqs/queue:Queue",
+  inputs: { delaySeconds, kmsMasterKeyId: "key-1" },
+  sourcePosition: "project:///index.ts#7,1",
+});
+const key = { urn: urn("aws:kms/key:Key", "key"), type: "aws:kms/key:Key", outputs: { id: "key-1" } };
+
+describe("check", () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "check-"))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, content: unknown) => {
+    writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+    return join(folder, name);
+  };
+  const run = (resources: object[], options: CheckOptions = {}) =>
+    check(file("state.json", { deployment: { resources } }), options, probes);
+
+  it("passes a stack in which nothing mandatory is wrong", async () => {
+    const { text, passed } = await run([key, queue(20)]);
+    assert.equal(passed, true);
+    assert.match(
+      text,
+      /jobs aws:sqs\/queue:Queue\n {2}advisory {2}probe-single \(high\)\n {4}The delay is long at delaySeconds \(20\)\./,
+    );
+    assert.match(text, /index\.ts:7:1/);
+    assert.match(text, /No control looks at aws:kms\/key:Key \(1\)/);
+    assert.match(text, /2 resources judged as dev \(dev\): 0 mandatory, 1 advisory, 0 undecided, 0 exempted\.$/);
+  });
+
+  it("fails one in which something is, also where only the whole stack shows it", async () => {
+    assert.equal((await run([queue(5)])).passed, false);
+  });
+
+  it("takes levels and settings from a policy configuration", async () => {
+    const config = file("config.json", { "probe-single": { enforcementLevel: "mandatory", limit: 15 } });
+    assert.equal((await run([key, queue(20)], { config })).passed, false);
+    assert.equal((await run([key, queue(14)], { config })).passed, true);
+    const strict = file("strict.json", { settings: { profile: "strict" } });
+    assert.equal((await run([key, queue(20)], { config: strict })).passed, false);
+  });
+
+  it("takes settings from a stack's file", async () => {
+    const stackConfig = file("Pulumi.dev.yaml", "config:\n  container-delivery-policies:environment: prod\n");
+    assert.equal((await run([key, queue(20)], { stackConfig })).passed, false);
+  });
+
+  it("does not pass wrong settings", async () => {
+    const { text, passed } = await run([], { config: file("config.json", { "probe-singel": "mandatory" }) });
+    assert.equal(passed, false);
+    assert.match(text, /`probe-singel` is no control\. Did you mean `probe-single`\?/);
+  });
+
+  it("writes every report at once, or one to the standard output", async () => {
+    const options = { json: join(folder, "r.json"), sarif: join(folder, "r.sarif"), html: join(folder, "r.html") };
+    await run([key, queue(20)], options);
+    const report = JSON.parse(readFileSync(options.json, "utf8")) as Report;
+    assert.deepEqual(
+      report.findings.map(({ policy, source }) => [policy, source?.line]),
+      [["probe-single", 7]],
+    );
+    assert.match(readFileSync(options.sarif, "utf8"), /"version": "2\.1\.0"/);
+    assert.match(readFileSync(options.html, "utf8"), /^<!doctype html>/);
+    const { text } = await run([key, queue(20)], { sarif: true });
+    assert.equal((JSON.parse(text) as { version: string }).version, "2.1.0");
+  });
+
+  it("refuses two reports on the standard output, and files that cannot be read", async () => {
+    await assert.rejects(
+      run([], { json: true, html: true }),
+      /Only one report can go to standard output\. Name a file for --html\./,
+    );
+    await assert.rejects(check(join(folder, "missing"), {}, probes), /missing cannot be read: ENOENT/);
+  });
+});
+
+describe("the policy configuration of check", () => {
+  it("lays `all` below what is named", () => {
+    const configured = configuredOf('{"all": "disabled", "probe-single": "mandatory"}', probes);
+    assert.equal(configured.get("probe-several")?.level, "disabled");
+    assert.equal(configured.get("probe-single")?.level, "mandatory");
+  });
+
+  it("refuses a level that does not exist", () => {
+    assert.throws(
+      () => configuredOf('{"probe-single": "loud"}', probes),
+      /probe-single: "loud" is no level\. Use one of advisory, /,
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { strict as assert } from "node:assert";
+import type { Severity } from "../../../../policies/shared/control";
+import type { Judged } from "../../../../policies/shared/judgement/judged";
+import { JudgementRecord } from "../../../../policies/shared/report/record";
+import { reportOf } from "../../../../policies/shared/report/report";
+import { htmlOf } from "../../../../policies/shared/report/html";
+import { sarifOf } from "../../../../policies/shared/report/sarif";
+import { summaryOf } from "../../../../policies/shared/report/summary";
+import type { Resolved } from "../../../../policies/shared/configuration/resolve";
+import { contextOf, resourceOf, stackOf } from "../../../support/policy";
+import { probes, several, whole } from "../../wire/probe/controls";
+
+import { exemption, judged, queue, recordOf, report, resolved, undecided, urn } from "../../../support/reported";
+
+describe("the SARIF report", () => {
+  it("has one rule for each control, and results that point to it", () => {
+    const run = sarifOf(report(judged(), judged({ path: "other" }), undecided)).runs[0];
+    assert.deepEqual(
+      run?.tool.driver.rules?.map(({ id }) => id),
+      ["probe-several", "probe-whole"],
+    );
+    assert.deepEqual(
+      run?.results?.map(({ ruleId, ruleIndex }) => [ruleId, ruleIndex]),
+      [
+        ["probe-several", 0],
+        ["probe-several", 0],
+        ["probe-whole", 1],
+      ],
+    );
+  });
+
+  it("says error, warning, or that somebody must look", () => {
+    const results = sarifOf(report(judged(), judged({ level: "advisory" }), undecided)).runs[0]?.results;
+    assert.deepEqual(
+      results?.map(({ kind, level }) => `${kind} ${level}`),
+      ["fail error", "fail warning", "review none"],
+    );
+  });
+
+  it("names the resource, the property and the place in the program", () => {
+    const record = recordOf(judged());
+    record.from(urn, { file: "infra/my stack.ts", line: 3, column: 5 });
+    const run = sarifOf(reportOf(record, resolved(), { project: "shop", stack: "dev" })).runs[0];
+    const location = run?.results?.[0]?.locations?.[0];
+    assert.equal(location?.physicalLocation?.artifactLocation?.uri, "infra/my%20stack.ts");
+    assert.equal(location.physicalLocation.region?.startLine, 3);
+    assert.equal(location.logicalLocations?.[0]?.fullyQualifiedName, urn);
+    assert.equal(run?.results?.[0]?.message.text, 'The name is <bad> at name ("bad & worse"). Set `name`.');
+  });
+
+  it("suppresses what is exempted, and not what has expired", () => {
+    const suppressed = (state: "in force" | "expired") =>
+      sarifOf(report(judged({ exemption: { ...exemption, state } }))).runs[0]?.results?.[0]?.suppressions;
+    assert.equal(suppressed("in force")?.[0]?.justification, "EX-1 (a, until 2026-09-01): b");
+    assert.equal(suppressed("expired"), undefined);
+  });
+
+  it("has failed when the settings are wrong", () => {
+    const made = reportOf(recordOf(), resolved(["A setting is wrong."]), { project: "shop", stack: "dev" });
+    const invocation = sarifOf(made).runs[0]?.invocations?.[0];
+    assert.equal(invocation?.executionSuccessful, false);
+    assert.equal(invocation.toolConfigurationNotifications?.[0]?.message.text, "A setting is wrong.");
+  });
+});
+
+describe("the HTML report", () => {
+  const page = htmlOf(report(judged(), undecided));
+
+  it("escapes what comes from the program", () => {
+    assert.ok(page.includes("The name is &lt;bad&gt;") && page.includes("&quot;bad &amp; worse&quot;"));
+    assert.ok(!page.includes("<bad>"));
+  });
+
+  it("loads nothing and runs nothing", () => {
+    assert.doesNotMatch(page, /<script|<link|<img|<iframe|\ssrc=|@import|url\(/i);
+    assert.match(page, /default-src 'none'/);
+  });
+
+  it("counts by severity and by control, and lists what is not covered", () => {
+    assert.match(page, /<tr><td>critical<\/td><td>1<\/td><td>0<\/td><td>0<\/td><td>0<\/td><\/tr>/);
+    assert.match(page, /<tr><td>probe-whole<\/td><td>0<\/td><td>0<\/td><td>1<\/td><td>0<\/td><\/tr>/);
+    assert.match(page, /<code>aws:kms\/key:Key<\/code><\/td><td>1<\/td>/);
+  });
+});

@@ -1,0 +1,89 @@
+import { strict as assert } from "node:assert";
+import { fleet } from "../../bench/fleet";
+import { Analyzer } from "../../support/analyzer";
+import type { Sent } from "../../support/analyzer";
+
+const rolePolicy = (policy: string): Sent => ({ type: "aws:iam/rolePolicy:RolePolicy", props: { policy, role: "r" } });
+const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+
+/** Generous: slow machines run several tests at once. What is quadratic or worse takes minutes. */
+const patience = 20_000;
+
+describe("the pack with hostile and large input", function () {
+  this.timeout(120_000);
+  let analyzer: Analyzer;
+  before(async () => {
+    analyzer = await Analyzer.start();
+    await analyzer.configure();
+  });
+  after(() => analyzer.stop());
+
+  const within = async <T>(run: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const result = await run();
+    assert.ok(performance.now() - began < patience, `took ${Math.round(performance.now() - began)} ms`);
+    return result;
+  };
+
+  it("judges a document of a megabyte", async () => {
+    const statement = (index: number) => ({
+      Sid: `S${index}`,
+      Effect: "Allow",
+      Action: ["s3:GetObject"],
+      Resource: `arn:aws:s3:::bucket-${index}/*`,
+    });
+    const statements = Array.from({ length: 12_000 }, (_, index) => statement(index));
+    const wide = { ...statement(12_000), Action: "s3:*", Resource: "*" };
+    const policy = JSON.stringify({ Version: "2012-10-17", Statement: [...statements, wide] });
+    assert.ok(policy.length > 1_000_000);
+    const told = await within(() => analyzer.analyze(rolePolicy(policy)));
+    // Longer than IAM takes: that alone is a violation, and nothing of it may count as judged.
+    assert.deepEqual(told.map(({ policy: id, level }) => `${level} ${id}`).sort(), [
+      "mandatory iam-document",
+      "mandatory iam-size",
+    ]);
+    assert.ok(told.every(({ message }) => message.length < 1_000));
+  });
+
+  it("judges a stack of 5,000 resources", async () => {
+    const told = await within(() => analyzer.analyzeStack(fleet(200)));
+    assert.match(told.at(-1)?.message ?? "", /^5000 resources judged/);
+  });
+
+  const hostile: [what: string, policy: string][] = [
+    ["a deeply nested document", `{"Statement": ${nested(100_000)}}`],
+    ["a document nested as deep as a parser goes", `{"Statement": ${nested(3_000)}}`],
+    ["repeated keys", '{"Statement": [], "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}'],
+    [
+      "keys that an object has by itself",
+      '{"__proto__": {"Statement": []}, "constructor": 1, "Statement": "toString"}',
+    ],
+    [
+      "a pattern that makes regular expressions slow",
+      JSON.stringify({
+        Statement: [{ Effect: "Allow", Action: `${"a*".repeat(2_000)}:x`, Resource: `${"*?".repeat(2_000)}!` }],
+      }),
+    ],
+    [
+      "text beyond ASCII",
+      JSON.stringify({ Statement: [{ Effect: "Allow", Action: "ѕ3:*", Resource: "arn:aws:s3:::\u202e\u0000😀" }] }),
+    ],
+    ["half a document", '{"Statement": [{"Effect": "Allow", "Action": "s3'],
+    ["no document", "﻿"],
+  ];
+  for (const [what, policy] of hostile) {
+    it(`does not let ${what} pass`, async () => {
+      const told = await within(() => analyzer.analyze(rolePolicy(policy)));
+      assert.ok(
+        told.some(({ level }) => level === "mandatory"),
+        `${told.length} findings, none mandatory`,
+      );
+    });
+  }
+
+  it("judges properties nested deeper than any resource has them", async () => {
+    const deep = (depth: number): unknown => (depth === 0 ? "end" : { next: deep(depth - 1) });
+    const told = await analyzer.analyze({ type: "aws:ecr/repository:Repository", props: { tags: deep(500) } });
+    assert.ok(told.some(({ policy }) => policy === "ecr-kms-cmk"));
+  });
+});
