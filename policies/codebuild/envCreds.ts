@@ -2,6 +2,8 @@ import type { Control } from "../shared/control";
 import { isPlainSecret } from "../shared/plainVariables";
 import { projectType } from "./types";
 
+const fix = "Set `type` to `SECRETS_MANAGER` and `value` to the name of the secret.";
+
 export const cbEnvCreds: Control = {
   id: "cb-env-creds",
   title: "No secrets in build variables",
@@ -20,18 +22,22 @@ export const cbEnvCreds: Control = {
     ],
   },
   check({ props, secrets }, report) {
-    report.each(props.at("environment", "environmentVariables").items(), (variable) => {
+    const variables = props.at("environment", "environmentVariables");
+    let found = false;
+    report.each(variables.items(), (variable) => {
       // Absent means PLAINTEXT.
       if ((variable.at("type").string() ?? "PLAINTEXT") !== "PLAINTEXT") return;
       const marked = [variable.path, `${variable.path}.value`].some((path) => secrets?.has(path));
       const name = variable.at("name").string() ?? "";
       if (!isPlainSecret(name, variable.at("value"), marked)) return;
-      report.violation({
-        at: `${variable.path}.value`,
-        what: `The variable ${name} holds a secret in plain text`,
-        fix: "Set its `type` to `SECRETS_MANAGER` and its `value` to the name of the secret.",
-        detail: name,
-      });
+      found = true;
+      const what = `The variable ${name} holds a secret in plain text`;
+      report.violation({ at: `${variable.path}.value`, what, fix, detail: name });
     });
+    // The engine marks the whole list when the program computed it from a secret.
+    if (!found && ["environment", variables.path].some((path) => secrets?.has(path))) {
+      const what = "The variables hold a value that the program marked as secret";
+      report.violation({ at: variables.path, what, fix });
+    }
   },
 };

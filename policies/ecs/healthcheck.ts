@@ -20,7 +20,8 @@ export const ecsHealthcheck: Control = {
     [serviceType]: ["taskDefinition", "loadBalancers.targetGroupArn"],
     [taskSetType]: ["taskDefinition", "loadBalancers.targetGroupArn"],
   },
-  check({ props }, report) {
+  check({ type, props }, report) {
+    if (type !== taskDefinitionType) return;
     report.each(containersOf(props), (container) => {
       const command = container.at("healthCheck", "command");
       if (command.items()[0]?.string() !== "NONE") return;

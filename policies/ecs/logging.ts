@@ -16,7 +16,8 @@ export const ecsLogging: Control = {
     "Set `logConfiguration` of every container, and create its log group in the stack with a key and a retention.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html",
   reads: { [taskDefinitionType]: ["containerDefinitions"], [groupType]: ["name"] },
-  check({ props }, report) {
+  check({ type, props }, report) {
+    if (type !== taskDefinitionType) return;
     report.each(containersOf(props), (container) => {
       const driver = container.at("logConfiguration", "logDriver");
       if (!["", "none"].includes(driver.string() ?? "")) return;

@@ -38,12 +38,7 @@ export const iamExclusive: Control = {
       }
       const inline = role.props.at("inlinePolicies");
       const policies = stack.linked([rolePolicyType], "role", role);
-      const names = inline.isUnknown
-        ? []
-        : inline
-            .items()
-            .map((entry) => entry.at("name").raw)
-            .filter((name) => name !== undefined);
+      const names = inline.isUnknown ? [] : inline.items().flatMap((entry) => (entry.at("name").raw as string) ?? []);
       if (policies.length > 0 && names.some((name) => !policies.some(({ props }) => props.at("name").raw === name))) {
         report.violation({
           at: "inlinePolicies",

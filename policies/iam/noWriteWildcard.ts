@@ -2,6 +2,7 @@ import type { Control } from "../shared/control";
 import { isReading } from "./judge/breadth";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
+import { documentedGlobs } from "./judge/overrides";
 import { narrowed, someOf } from "./judge/suggestion";
 
 export const iamNoWriteWildcard: Control = {
@@ -17,7 +18,7 @@ export const iamNoWriteWildcard: Control = {
   reads: identityReads,
   check(resource, report, context) {
     eachGrant(resource, report, context, ({ kind, leaf, text, statement, actions }) => {
-      if (kind !== "some") return;
+      if (kind !== "some" || documentedGlobs.has(text.toLowerCase())) return;
       const writing = actions.filter((action) => !isReading(action)).map(({ name }) => name);
       if (writing.length === 0) return;
       const others = statement.actions

@@ -24,7 +24,7 @@ export const iamPrivesc: Control<Config> = {
   url: "https://pathfinding.cloud/paths/",
   reads: {
     ...identityReads,
-    "aws:iam/role:Role": ["inlinePolicies.policy", "managedPolicyArns", "name"],
+    "aws:iam/role:Role": ["inlinePolicies.policy", "managedPolicyArns", "permissionsBoundary", "name"],
     "aws:iam/rolePolicy:RolePolicy": ["policy", "role"],
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ["role", "policyArn"],
   },

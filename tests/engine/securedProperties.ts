@@ -166,7 +166,6 @@ export const breakages: readonly Breakage[] = [
   ],
   ["ecs-no-public-ip", ...service, ({ inputs }) => (inputs.networkConfiguration.assignPublicIp = true)],
   ["ecs-exec-off", ...service, set("enableExecuteCommand", true)],
-  ["ecs-alarms", ...service, ({ inputs }) => (inputs.alarms.rollback = false)],
   ["ecs-az-rebalance", ...service, set("availabilityZoneRebalancing", "DISABLED")],
   [
     "ecs-container-insights",
@@ -211,14 +210,5 @@ export const breakages: readonly Breakage[] = [
     allowing("policy", { Effect: "Allow", Action: "s3:GetObject", NotResource: "arn:aws:s3:::x/*" }),
   ],
   ["iam-action-exists", ...role, allowing("policy", { ...statement, Action: "s3:GetObjekt" })],
-  [
-    "tags-required",
-    "aws:sns/topic:Topic",
-    "monitoring-topic",
-    ({ inputs }) => {
-      inputs.tags = {};
-      inputs.tagsAll = {};
-    },
-  ],
   ["pulumi-ignore-changes", ...key, (resource) => (resource.ignoreChanges = ["policy"])],
 ];

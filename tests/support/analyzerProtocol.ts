@@ -5,12 +5,8 @@ import * as pb from "@pulumi/pulumi/proto/analyzer_pb";
 
 // The copies of the protocol that `@pulumi/pulumi` itself uses: it compares classes.
 const fromPulumi = createRequire(require.resolve("@pulumi/pulumi/proto/analyzer_pb"));
-export const { Struct } = fromPulumi(
-  "google-protobuf/google/protobuf/struct_pb",
-) as typeof structProto;
-export const { Empty } = fromPulumi(
-  "google-protobuf/google/protobuf/empty_pb",
-) as typeof emptyProto;
+export const { Struct } = fromPulumi("google-protobuf/google/protobuf/struct_pb") as typeof structProto;
+export const { Empty } = fromPulumi("google-protobuf/google/protobuf/empty_pb") as typeof emptyProto;
 
 export const secretKey = "4dabf18193072939515e22adb298388d";
 

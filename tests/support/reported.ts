@@ -2,9 +2,6 @@ import type { Severity } from "../../policies/shared/control";
 import type { Judged } from "../../policies/shared/judgement/judged";
 import { JudgementRecord } from "../../policies/shared/report/record";
 import { reportOf } from "../../policies/shared/report/report";
-import { htmlOf } from "../../policies/shared/report/html";
-import { sarifOf } from "../../policies/shared/report/sarif";
-import { summaryOf } from "../../policies/shared/report/summary";
 import type { Resolved } from "../../policies/shared/configuration/resolve";
 import { contextOf, resourceOf, stackOf } from "./policy";
 import { probes, several, whole } from "../policies/wire/probe/controls";
@@ -34,8 +31,20 @@ export const judged = (fields: Partial<Judged> = {}): Judged => ({
   fix: "Set `name`.",
   ...fields,
 });
-export const exemption = { id: "EX-1", owner: "a", reason: "b", expires: "2026-09-01", daysLeft: 5, state: "ending" as const };
-export const undecided = judged({ outcome: "undecided", level: "advisory", severity: "low" as Severity, control: whole });
+export const exemption = {
+  id: "EX-1",
+  owner: "a",
+  reason: "b",
+  expires: "2026-09-01",
+  daysLeft: 5,
+  state: "ending" as const,
+};
+export const undecided = judged({
+  outcome: "undecided",
+  level: "advisory",
+  severity: "low" as Severity,
+  control: whole,
+});
 
 export function recordOf(...findings: Judged[]): JudgementRecord {
   const record = new JudgementRecord(probes);
@@ -45,4 +54,3 @@ export function recordOf(...findings: Judged[]): JudgementRecord {
 }
 export const report = (...findings: Judged[]) =>
   reportOf(recordOf(...findings), resolved(), { project: "shop", stack: "dev" }, new Date("2026-06-01T00:00:00Z"));
-

@@ -2,7 +2,7 @@ import type { PolicyDocument } from "../../documents/document";
 import type { Context } from "../../shared/control";
 import type { Resource, StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import { documentNodes, readIdentityDocument } from "./identityDocuments";
+import { documentNodes, readDocument, readIdentityDocument } from "./identityDocuments";
 import { type Permissions, permissionsOf } from "./permissions";
 
 export const roleType = "aws:iam/role:Role";
@@ -60,7 +60,31 @@ function collect(stack: StackIndex, role: StackResource, context: Context): Righ
   }
   const managed = role.props.at("managedPolicyArns");
   if (!managed.isUnknown) readManaged(managed.items());
-  return { attached, outside, unknown };
+  const boundary = boundaryOf(stack, role);
+  return { attached: boundary ? attached.map((one) => within(one, boundary)) : attached, outside, unknown };
+}
+
+/** The permissions boundary of the role, if it is a known policy of this stack. */
+function boundaryOf(stack: StackIndex, role: StackResource): Permissions | undefined {
+  const policy = stack.target(role, "permissionsBoundary", [policyType]);
+  const reading = policy && readDocument(policy.props.at("policy"));
+  return reading && "document" in reading ? permissionsOf(reading.document) : undefined;
+}
+
+/** What the boundary does not allow is not allowed, whatever the document says. */
+function within({ on, permissions }: Attached, boundary: Permissions): Attached {
+  const isOpen = boundary.grants.some(({ kind }) => kind === "all" || kind === "services") || hasNotAction(boundary);
+  if (isOpen) return { on, permissions };
+  const allowed = new Set(boundary.grants.flatMap(({ actions }) => actions));
+  const grants = permissions.grants.map((grant) => ({
+    ...grant,
+    actions: grant.actions.filter((a) => allowed.has(a)),
+  }));
+  return { on, permissions: { ...permissions, grants } };
+}
+
+function hasNotAction({ document }: Permissions): boolean {
+  return document.statements.some((statement) => statement.has("NotAction"));
 }
 
 /** The role of this stack that an ARN names, by its known ARN or by its physical name. */

@@ -22,6 +22,19 @@ export const overrides: readonly Override[] = [
   { action: "sns:GetSubscriptionAttributes", accept: "either", source: topics },
   { action: "sns:SetSubscriptionAttributes", accept: "either", source: topics },
   { action: "sns:Unsubscribe", accept: "either", source: topics },
+  // The request is for `arn:aws:s3:::*`, which AWS's own examples also write.
+  {
+    action: "s3:ListAllMyBuckets",
+    accept: "either",
+    source:
+      "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_s3_home-directory-console.html",
+  },
+  // The id is made by the request before: `arn:aws:route53:::change/*` is how AWS documents it.
+  {
+    action: "route53:GetChange",
+    accept: "either",
+    source: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/access-control-managing-permissions.html",
+  },
   {
     action: "ecs:DescribeTaskDefinition",
     accept: "star",
@@ -29,6 +42,12 @@ export const overrides: readonly Override[] = [
   },
   { action: "logs:DescribeLogGroups", accept: "either", source: `${serviceReference}list_amazoncloudwatchlogs.html` },
 ];
+
+/**
+ * Wildcards that AWS itself writes wherever a service uses a key: they stand for variants of one operation, not for
+ * changes to the key. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html#key-policy-users-crypto
+ */
+export const documentedGlobs: ReadonlySet<string> = new Set(["kms:generatedatakey*", "kms:reencrypt*"]);
 
 export const overrideOf: ReadonlyMap<string, Override> = new Map(
   overrides.map((override) => [override.action.toLowerCase(), override]),

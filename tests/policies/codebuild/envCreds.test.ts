@@ -95,4 +95,11 @@ describe("cb-env-creds", () => {
     assert.deepEqual(brief(findings), ["violation environment.environmentVariables[0].value"]);
     assert.ok(!JSON.stringify(findings).includes("swordfish"));
   });
+
+  it("refuses a list that the program computed from a secret", async () => {
+    const environment = { environmentVariables: [{ name: "STRIPE", value: "swordfish" }] };
+    const findings = await judge(cbEnvCreds, { type, props: { environment }, secrets: ["environment"] });
+    assert.deepEqual(brief(findings), ["violation environment.environmentVariables"]);
+    assert.ok(!JSON.stringify(findings).includes("swordfish"));
+  });
 });

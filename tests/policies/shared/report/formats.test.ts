@@ -1,16 +1,8 @@
 import { strict as assert } from "node:assert";
-import type { Severity } from "../../../../policies/shared/control";
-import type { Judged } from "../../../../policies/shared/judgement/judged";
-import { JudgementRecord } from "../../../../policies/shared/report/record";
-import { reportOf } from "../../../../policies/shared/report/report";
 import { htmlOf } from "../../../../policies/shared/report/html";
+import { reportOf } from "../../../../policies/shared/report/report";
 import { sarifOf } from "../../../../policies/shared/report/sarif";
-import { summaryOf } from "../../../../policies/shared/report/summary";
-import type { Resolved } from "../../../../policies/shared/configuration/resolve";
-import { contextOf, resourceOf, stackOf } from "../../../support/policy";
-import { probes, several, whole } from "../../wire/probe/controls";
-
-import { exemption, judged, queue, recordOf, report, resolved, undecided, urn } from "../../../support/reported";
+import { exemption, judged, recordOf, report, resolved, undecided, urn } from "../../../support/reported";
 
 describe("the SARIF report", () => {
   it("has one rule for each control, and results that point to it", () => {

@@ -1,16 +1,9 @@
 import { strict as assert } from "node:assert";
-import type { Severity } from "../../../../policies/shared/control";
-import type { Judged } from "../../../../policies/shared/judgement/judged";
 import { JudgementRecord } from "../../../../policies/shared/report/record";
-import { reportOf } from "../../../../policies/shared/report/report";
-import { htmlOf } from "../../../../policies/shared/report/html";
-import { sarifOf } from "../../../../policies/shared/report/sarif";
 import { summaryOf } from "../../../../policies/shared/report/summary";
-import type { Resolved } from "../../../../policies/shared/configuration/resolve";
-import { contextOf, resourceOf, stackOf } from "../../../support/policy";
-import { probes, several, whole } from "../../wire/probe/controls";
-
-import { exemption, judged, queue, recordOf, report, resolved, undecided, urn } from "../../../support/reported";
+import { resourceOf } from "../../../support/policy";
+import { exemption, judged, queue, recordOf, report, resolved, undecided } from "../../../support/reported";
+import { probes } from "../../wire/probe/controls";
 
 describe("the report", () => {
   it("counts what stops, what warns, what is undecided and what is exempted", () => {

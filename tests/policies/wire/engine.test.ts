@@ -1,0 +1,47 @@
+import { strict as assert } from "node:assert";
+import { engineWorkspace } from "../../support/engine";
+
+const program = `
+import * as pulumi from "@pulumi/pulumi";
+import * as ecr from "@pulumi/aws/ecr";
+import * as iam from "@pulumi/aws/iam";
+
+class Build extends pulumi.ComponentResource {
+  constructor(name: string, args: { statements: object[] }) {
+    super("container-delivery:index:ImageBuild", name, args);
+    const trust = { Version: "2012-10-17", Statement: [
+      { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } },
+    ] };
+    const role = new iam.Role("role", { assumeRolePolicy: JSON.stringify(trust) }, { parent: this });
+    new iam.RolePolicy("wide", { role: role.name, policy: pulumi.jsonStringify({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: "s3:*", Resource: role.arn }],
+    }) }, { parent: this });
+  }
+}
+
+new ecr.Repository("images", { imageScanningConfiguration: { scanOnPush: true } });
+new Build("build", { statements: [{ actions: ["s3:*"], resources: ["*"] }] });
+`;
+
+describe("the pack on the real engine", function () {
+  this.timeout(300_000);
+
+  it("stops a preview and says resource, property, value, why and fix, then sums up", async () => {
+    const workspace = await engineWorkspace({ program, policyPacks: ["policies"] });
+    try {
+      const { code, stdout, stderr } = await workspace.preview();
+      const shown = stdout + stderr;
+      assert.notEqual(code, 0, shown);
+      assert.match(shown, /\[mandatory\].*\[severity: high\].*ecr-kms-cmk.*\(aws:ecr:Repository: images\)/);
+      assert.match(shown, /The repository is encrypted with a key that AWS owns/);
+      assert.match(shown, /summary {2}\(pulumi:pulumi:Stack: /);
+      assert.match(shown, /resources judged as dev \(dev\): \d+ mandatory/);
+      // The component is analysed before what is inside it, so its intent is known for a document that is not.
+      assert.match(shown, /iam-no-service-wildcard.*\(aws:iam:RolePolicy: wide\)/);
+      assert.doesNotMatch(shown, /can't run policy/);
+    } finally {
+      await workspace.dispose();
+    }
+  });
+});

@@ -1,0 +1,58 @@
+/** What lies in a sandbox's account, read and changed behind Pulumi's back. */
+import { strict as assert } from "node:assert";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import type { StoredRecord } from "../../local/aws/store";
+import type { EngineWorkspace } from "./engine";
+
+interface StoredFile {
+  readonly file: string;
+  readonly record: StoredRecord;
+}
+
+/** Everything that stacks have made, as `<urn> <id>`. What the account had before them has no URN. */
+export function storedResources(workspace: EngineWorkspace): string[] {
+  return storedFiles(workspace)
+    .filter(({ record }) => record.urn !== "")
+    .map(({ record }) => `${record.urn} ${record.id}`)
+    .sort();
+}
+
+/** Everything that the stack believes to have made in the account, as `<urn> <id>`. */
+export async function rememberedResources(workspace: EngineWorkspace): Promise<string[]> {
+  const { resources } = await workspace.export();
+  return resources
+    .filter(({ custom, type }) => custom && type.startsWith("aws:"))
+    .map(({ urn, id }) => `${urn} ${id}`)
+    .sort();
+}
+
+/** Changes properties of one resource as somebody with the console open would. */
+export function changeStored(workspace: EngineWorkspace, name: string, properties: Record<string, unknown>): void {
+  const { file, record } = storedFile(workspace, name);
+  writeFileSync(file, JSON.stringify({ ...record, properties: { ...record.properties, ...properties } }));
+}
+
+export function deleteStored(workspace: EngineWorkspace, name: string): void {
+  rmSync(storedFile(workspace, name).file);
+}
+
+export function storedProperties(workspace: EngineWorkspace, name: string): StoredRecord["properties"] {
+  return storedFile(workspace, name).record.properties;
+}
+
+/** By the end of the URN: `aws:ecr/repository:Repository::images`, or only the name. */
+function storedFile(workspace: EngineWorkspace, name: string): StoredFile {
+  const found = storedFiles(workspace).filter(({ record }) => record.urn.endsWith(name));
+  assert.equal(found.length, 1, `the store has ${found.length} resources named ${name}`);
+  return found[0] as StoredFile;
+}
+
+function storedFiles({ sandbox }: EngineWorkspace): StoredFile[] {
+  const root = path.join(sandbox, "aws", "123456789012");
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json") && !name.startsWith("pending"))
+    .map((name) => path.join(root, name))
+    .map((file) => ({ file, record: JSON.parse(readFileSync(file, "utf8")) as StoredRecord }));
+}
