@@ -70,7 +70,7 @@ async function runMs(options: StartOptions): Promise<Run> {
   const memory = residentMegabytes(analyzer.process.pid ?? 0);
   const large = await timed(() => analyzer.analyzeStack(fleet(200)));
   await analyzer.stop();
-  return { resource: mean(times), stack: median(stacks), large, memory };
+  return { resource: median(times), stack: median(stacks), large, memory };
 }
 
 async function readyMs(options: StartOptions): Promise<number> {
@@ -91,10 +91,6 @@ function residentMegabytes(pid: number): number {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 export function packTable(measured: readonly Measured[]): string {

@@ -6,6 +6,7 @@ import { controls } from "../../policies/controls";
 import { keyNames, keys } from "../../policies/shared/configuration/keys";
 import { variableName } from "../../policies/shared/configuration/sources";
 import type { Control } from "../../policies/shared/control";
+import { exemptionSchema } from "../../policies/shared/exemptions/schema";
 import { promised } from "./promised";
 
 const policies = resolve(__dirname, "../../policies");
@@ -72,7 +73,7 @@ describe("the policy pack", () => {
       const { id, title, description, references, remediationSteps, url, reads, configSchema } = control;
       assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
       assert.match(title, /^[A-Z].*[^.]$/);
-      assert.match(description, /^[A-Z].* (must|should|may) .*\.$/);
+      assert.match(description, /^\S.* (must|should|may) .*\.$/);
       assert.match(remediationSteps, /^[A-Z`][^]*[.)]$/);
       assert.match(url, /^https:\/\//);
       assert.ok(references.every((reference) => !reference.includes("†") && reference.trim() === reference));
@@ -95,5 +96,11 @@ describe("policies/README.md", () => {
   it("tells about every setting, with its variable", () => {
     const told = keyNames.filter((name) => readme.includes(`\`${name}\``) && readme.includes(variableName(name)));
     assert.deepEqual(told, Object.keys(keys));
+  });
+});
+
+describe("policies/exemptions.schema.json", () => {
+  it("is the schema that files are held against: `npm run catalogue -w policies` writes it", () => {
+    assert.deepEqual(JSON.parse(readFileSync(resolve(policies, "exemptions.schema.json"), "utf8")), exemptionSchema);
   });
 });

@@ -3,7 +3,7 @@ import { strict as assert } from "node:assert";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import type { StoredRecord } from "../../local/aws/store";
-import type { EngineWorkspace } from "./engine";
+import type { EngineEvent, EngineWorkspace } from "./engine";
 
 interface StoredFile {
   readonly file: string;
@@ -39,6 +39,16 @@ export function deleteStored(workspace: EngineWorkspace, name: string): void {
 
 export function storedProperties(workspace: EngineWorkspace, name: string): StoredRecord["properties"] {
   return storedFile(workspace, name).record.properties;
+}
+
+/** What a refresh has found, as `update aws:sns/topic:Topic alarms displayName` with the names of what differs. */
+export function drift(events: readonly EngineEvent[]): string[] {
+  return events
+    .map(({ resOutputsEvent }) => resOutputsEvent?.metadata)
+    .filter((found) => found !== undefined)
+    .filter(({ op }) => op !== "same")
+    .map(({ op, type, urn, diffs }) => [op, type, urn.split("::").at(-1), ...(diffs ?? [])].join(" "))
+    .sort();
 }
 
 /** By the end of the URN: `aws:ecr/repository:Repository::images`, or only the name. */

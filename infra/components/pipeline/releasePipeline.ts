@@ -1,22 +1,17 @@
-import { Pipeline } from "@pulumi/aws/codepipeline/pipeline";
 import { all, ComponentResource, output } from "@pulumi/pulumi";
 import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
-import * as arns from "../shared/arns";
-import { createRole } from "../shared/iam";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";
 import { version } from "../shared/version";
 import { createAnnouncements } from "./announcements";
+import { createPipeline } from "./codePipeline";
 import { consoleUrl, describeNextStep } from "./console";
 import type { ApprovalArgs, DeploymentConditionArgs, OriginArgs } from "./gates";
 import { declaredIntent, pipelineGrants, pipelineName } from "./grants";
 import { normalizePipeline } from "./settings";
 import type { PipelineSourceArgs } from "./source";
 import { createSource } from "./sourceAction";
-import { createStages } from "./stageResources";
-import { sourceActionName } from "./stages";
 import { createStepProjects } from "./stepProjects";
-import { pipelineTriggers } from "./triggers";
 
 /** What a `ReleasePipeline` takes. */
 export interface ReleasePipelineArgs {
@@ -88,36 +83,8 @@ export class ReleasePipeline extends ComponentResource {
     const generatedNames = { keyArn: encryptionKeyArn, connectionArn: source.connectionArn };
     const grants = pipelineGrants(name, args, settings, where, generatedNames);
     const projects = createStepProjects(name, args, settings, grants, where, this);
-    const role = createRole(
-      `${name}-role`,
-      {
-        description: "Runs the release pipeline",
-        service: "codepipeline",
-        where,
-        sourceArn: where.apply((at) => arns.pipeline(at, physical)),
-        statements: grants.pipeline,
-        tags,
-      },
-      { parent: this },
-    );
-    const triggers = args.source.connection?.triggers;
-    const pipeline = new Pipeline(
-      `${name}-pipeline`,
-      {
-        name: physical,
-        pipelineType: "V2",
-        // One environment, one release at a time, none skipped.
-        executionMode: "QUEUED",
-        roleArn: role.arn,
-        artifactStores: [
-          { location: args.artifactBucketName, type: "S3", encryptionKey: { id: encryptionKeyArn, type: "KMS" } },
-        ],
-        stages: createStages(args, source.action, projects),
-        triggers: triggers && pipelineTriggers(sourceActionName, triggers),
-        tags,
-      },
-      { parent: this, dependsOn: [role.policy] },
-    );
+    const definition = { physicalName: physical, where, source: source.action, projects, tags };
+    const pipeline = createPipeline(name, args, { ...definition, statements: grants.pipeline }, this);
     createAnnouncements(
       name,
       {

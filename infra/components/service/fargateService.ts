@@ -71,38 +71,15 @@ export class FargateService extends ComponentResource {
     const { execution, taskRoleArn, traffic: trafficRole } = roles;
     const own = args.clusterName === undefined ? createCluster(name, physical, { ...args, tags }, this) : undefined;
     const clusterName = own?.cluster.name ?? output(args.clusterName as Input<string>);
-    const traffic = createTraffic(
-      name,
-      args,
-      {
-        placement: args,
-        loadBalancerName: loadBalancerName(name),
-        containerPort,
-        shifting: roleSource.shifting,
-        tags,
-      },
-      this,
-    );
+    const entrance = { placement: args, loadBalancerName: loadBalancerName(name), containerPort, tags };
+    const traffic = createTraffic(name, args, { ...entrance, shifting: roleSource.shifting }, this);
     const roleArns = { executionRoleArn: execution.arn, taskRoleArn };
     const task = createTask(name, args, { ...settings.task, ...roleArns, physicalName: physical, where, tags }, this);
     const topicArn = args.alarmTopicArn ?? where.apply((at) => arns.topic(at, alarmTopicName(physical)));
     const alarms = createDeploymentAlarms(name, { serviceName: physical, traffic, topicArn, tags }, this);
-    const service = createEcsService(
-      name,
-      args,
-      {
-        physicalName: physical,
-        settings,
-        clusterName,
-        taskDefinitionArn: task.definition.arn,
-        traffic,
-        trafficRole,
-        alarms,
-        dependsOn: [execution.policy, ...(own ? [own.capacityProviders] : [])],
-        tags,
-      },
-      this,
-    );
+    const dependsOn = [execution.policy, ...(own ? [own.capacityProviders] : [])];
+    const running = { clusterName, taskDefinitionArn: task.definition.arn, traffic, trafficRole, alarms, dependsOn };
+    const service = createEcsService(name, args, { ...running, physicalName: physical, settings, tags }, this);
     if (args.scaling) {
       createScaling(name, { ...args.scaling, clusterName, serviceName: service.name, desiredCount, tags }, this);
     }
@@ -117,16 +94,10 @@ export class FargateService extends ComponentResource {
     this.targetGroupArnSuffix = traffic.targets.blue.arnSuffix;
     this.logGroupName = task.logGroup.name;
     this.imageParameterName = task.parameter.name;
-    this.registerOutputs({
-      url: this.url,
-      clusterName,
-      serviceName: this.serviceName,
-      executionRoleArn: this.executionRoleArn,
-      taskRoleArn: this.taskRoleArn,
-      loadBalancerArnSuffix: this.loadBalancerArnSuffix,
-      targetGroupArnSuffix: this.targetGroupArnSuffix,
-      logGroupName: this.logGroupName,
-      imageParameterName: this.imageParameterName,
-    });
+    const { url, serviceName, executionRoleArn, loadBalancerArnSuffix, targetGroupArnSuffix } = this;
+    const { logGroupName, imageParameterName } = this;
+    const outputs = { url, clusterName, serviceName, executionRoleArn, taskRoleArn: this.taskRoleArn };
+    const watched = { loadBalancerArnSuffix, targetGroupArnSuffix, logGroupName };
+    this.registerOutputs({ ...outputs, ...watched, imageParameterName });
   }
 }

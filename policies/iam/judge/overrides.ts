@@ -22,7 +22,6 @@ export const overrides: readonly Override[] = [
   { action: "sns:GetSubscriptionAttributes", accept: "either", source: topics },
   { action: "sns:SetSubscriptionAttributes", accept: "either", source: topics },
   { action: "sns:Unsubscribe", accept: "either", source: topics },
-  // The request is for `arn:aws:s3:::*`, which AWS's own examples also write.
   {
     action: "s3:ListAllMyBuckets",
     accept: "either",
@@ -99,7 +98,7 @@ export const contextualKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that fix the account or organization of a resource for every action. */
-export const resourceOwnerKeys: readonly string[] = [
+export const resourceOwnerKeys = [
   "aws:resourceaccount",
   "aws:resourceorgid",
   "aws:resourceorgpaths",

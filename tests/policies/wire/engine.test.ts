@@ -1,4 +1,8 @@
 import { strict as assert } from "node:assert";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { check } from "../../../policies/cli/check";
+import { root } from "../../support/analyzer";
 import { engineWorkspace } from "../../support/engine";
 
 const program = `
@@ -40,6 +44,32 @@ describe("the pack on the real engine", function () {
       // The component is analysed before what is inside it, so its intent is known for a document that is not.
       assert.match(shown, /iam-no-service-wildcard.*\(aws:iam:RolePolicy: wide\)/);
       assert.doesNotMatch(shown, /can't run policy/);
+    } finally {
+      await workspace.dispose();
+    }
+  });
+
+  it("judges an exported state without its program", async () => {
+    const deployed = `import * as ecr from "@pulumi/aws/ecr"; new ecr.Repository("images", {});`;
+    const workspace = await engineWorkspace({ program: deployed });
+    try {
+      assert.equal((await workspace.up()).code, 0);
+      const { stdout } = await workspace.pulumi("stack", "export", "--show-secrets");
+      const file = join(workspace.program, "state.json");
+      writeFileSync(file, stdout);
+      const analyzed = await workspace.pulumi(
+        "policy",
+        "analyze",
+        "--file",
+        file,
+        "--policy-pack",
+        join(root, "policies"),
+      );
+      assert.notEqual(analyzed.code, 0);
+      assert.match(analyzed.stdout, /ecr-kms-cmk {2}\(aws:ecr:Repository: images\)/);
+      const checked = await check(file, {});
+      assert.equal(checked.passed, false);
+      assert.match(checked.text, /mandatory ecr-kms-cmk \(high\)/);
     } finally {
       await workspace.dispose();
     }

@@ -1,0 +1,144 @@
+import { strict as assert } from "node:assert";
+import { engineWorkspace, operations, violations } from "../support/engine";
+import type { EngineResult, EngineWorkspace } from "../support/engine";
+import {
+  changeStored,
+  deleteStored,
+  drift,
+  rememberedResources,
+  storedProperties,
+  storedResources,
+} from "../support/storedResources";
+
+describe("the program's dev stack", function () {
+  this.timeout(600_000);
+  let workspace: EngineWorkspace;
+  before(async () => {
+    workspace = await engineWorkspace({ stack: "dev", policyPacks: ["policies"] });
+  });
+  after(() => workspace.dispose());
+
+  const succeeded = async (running: Promise<EngineResult>): Promise<EngineResult> => {
+    const result = await running;
+    assert.equal(result.code, 0, result.stdout + result.stderr);
+    assert.deepEqual(
+      violations(result.events).filter(({ enforcementLevel }) => enforcementLevel === "mandatory"),
+      [],
+    );
+    return result;
+  };
+  const assertAccountIsState = async (): Promise<void> =>
+    assert.deepEqual(storedResources(workspace), await rememberedResources(workspace));
+
+  describe("before it exists", () => {
+    let preview: EngineResult;
+    before(async () => {
+      preview = await succeeded(workspace.preview());
+    });
+
+    it("is judged by the whole pack", () => {
+      const [summary] = violations(preview.events).filter(({ policyName }) => policyName === "summary");
+      assert.match(summary?.message ?? "", /^\d+ resources judged as dev \(dev\)/);
+    });
+
+    it("has no IAM document that cannot be decided yet", () => {
+      const undecided = violations(preview.events).filter(({ message }) => message.includes("Undecided:"));
+      const identity = undecided.filter(
+        ({ policyName, resourceUrn }) => policyName.startsWith("iam-") || resourceUrn?.includes("aws:iam/"),
+      );
+      assert.deepEqual(identity, []);
+    });
+
+    it("would make about a hundred resources, and makes none", () => {
+      const planned = operations(preview.events);
+      assert.ok(planned.length >= 90 && planned.length <= 135, String(planned.length));
+      assert.deepEqual([...new Set(planned.map((step) => step.split(" ")[0]))], ["create"]);
+      assert.deepEqual(storedResources(workspace), []);
+    });
+  });
+
+  describe("deployed", () => {
+    before(async () => {
+      const { events } = await succeeded(workspace.up());
+      assert.deepEqual([...new Set(operations(events).map((step) => step.split(" ")[0]))], ["create"]);
+    });
+
+    it("is in the account, all of it and nothing else", async () => {
+      await assertAccountIsState();
+      assert.ok(storedResources(workspace).length >= 90);
+    });
+
+    it("tells where everything is and what to do next", async () => {
+      const { outputs } = await workspace.export();
+      const { serviceUrl, repositoryUrl, pipelineUrl, dashboardUrl, nextStep, ...others } = outputs;
+      assert.deepEqual(others, {});
+      assert.match(serviceUrl ?? "", /^https:\/\/container-delivery-dev-app-\d+\.eu-west-1\.elb\.amazonaws\.com$/);
+      assert.equal(repositoryUrl, "123456789012.dkr.ecr.eu-west-1.amazonaws.com/container-delivery/app");
+      const console = "https://eu-west-1.console.aws.amazon.com";
+      assert.equal(
+        pipelineUrl,
+        `${console}/codesuite/codepipeline/pipelines/container-delivery-dev-pipeline/view?region=eu-west-1`,
+      );
+      assert.equal(
+        dashboardUrl,
+        `${console}/cloudwatch/home?region=eu-west-1#dashboards/dashboard/container-delivery-dev-monitoring`,
+      );
+      assert.match(nextStep ?? "", /^Confirm the connection: open https:.*"Update pending connection"/);
+    });
+
+    it("has nothing secret", async () => {
+      const { stdout } = await workspace.pulumi("stack", "export", "--stack", "dev");
+      assert.match(stdout, /aws:ecs\/service:Service/);
+      assert.doesNotMatch(stdout, /"ciphertext"/);
+    });
+
+    it("changes nothing when nothing has changed", async () => {
+      const { events } = await succeeded(workspace.up("--expect-no-changes"));
+      assert.deepEqual(operations(events), []);
+    });
+  });
+
+  it("gets a new task definition for a new size, and leaves the service to the pipeline", async () => {
+    const { taskDefinition } = storedProperties(workspace, "::app-service");
+    await workspace.setConfig({ "container-delivery:memory": 1024 });
+    const { events } = await succeeded(workspace.up());
+    const task = "aws:ecs/taskDefinition:TaskDefinition app-task";
+    assert.deepEqual(operations(events), [`create-replacement ${task}`, `replace ${task}`, `delete-replaced ${task}`]);
+    assert.equal(storedProperties(workspace, "::app-service").taskDefinition, taskDefinition);
+  });
+
+  describe("changed beside Pulumi", () => {
+    it("shows a refresh exactly what has changed", async () => {
+      changeStored(workspace, "::images-repository", { imageTagMutability: "MUTABLE" });
+      changeStored(workspace, "::app-logs", { retentionInDays: 1 });
+      deleteStored(workspace, "::monitoring-alarm-cpu");
+      const { events } = await succeeded(workspace.refresh());
+      assert.deepEqual(drift(events), [
+        "delete aws:cloudwatch/metricAlarm:MetricAlarm monitoring-alarm-cpu",
+        "update aws:cloudwatch/logGroup:LogGroup app-logs retentionInDays",
+        "update aws:ecr/repository:Repository images-repository imageTagMutability",
+      ]);
+    });
+
+    it("is repaired by the next update, and nothing else is touched", async () => {
+      const { events } = await succeeded(workspace.up());
+      assert.deepEqual(operations(events).sort(), [
+        "create aws:cloudwatch/metricAlarm:MetricAlarm monitoring-alarm-cpu",
+        "update aws:cloudwatch/logGroup:LogGroup app-logs",
+        "update aws:ecr/repository:Repository images-repository",
+      ]);
+      assert.equal(storedProperties(workspace, "::images-repository").imageTagMutability, "IMMUTABLE_WITH_EXCLUSION");
+      assert.equal(storedProperties(workspace, "::app-logs").retentionInDays, 365);
+      await assertAccountIsState();
+    });
+  });
+
+  it("goes without a trace", async () => {
+    const remembered = await rememberedResources(workspace);
+    const { events } = await succeeded(workspace.destroy());
+    const deleted = operations(events).filter((step) => /^delete aws:/.test(step));
+    assert.equal(deleted.length, remembered.length);
+    assert.deepEqual((await workspace.export()).resources, []);
+    assert.deepEqual(storedResources(workspace), []);
+  });
+});
