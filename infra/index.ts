@@ -38,7 +38,8 @@ const source = {
   baseImagePrefixes: registry?.cachePrefixes,
 };
 const signingProfileArn = config.signImages ? registry?.signingProfileArn : undefined;
-const buildArgs = { ...handover, repositoryName, source, signingProfileArn };
+const tests = { commands: ["npm ci", "npm run test:ci"] };
+const buildArgs = { ...handover, repositoryName, source, tests, signingProfileArn };
 const build = builds ? new delivery.ImageBuild("build", buildArgs, { provider }) : undefined;
 
 const service = new delivery.FargateService(

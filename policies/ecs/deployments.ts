@@ -43,8 +43,8 @@ export function judgeAvailability(service: Node, report: Reporter): void {
     });
   }
   const subnets = service.at("networkConfiguration", "subnets");
-  // Without a network configuration the instances decide.
-  if (service.at("networkConfiguration").isAbsent || subnets.items().length >= 2) return;
+  // Without a network configuration the instances decide. A list that is not known yet is an output of a network.
+  if (service.at("networkConfiguration").isAbsent || subnets.isUnknown || subnets.items().length >= 2) return;
   const fix = "Give `networkConfiguration.subnets` subnets of two zones.";
   report.violation({ at: subnets, what: "The service stands in a single zone", fix });
 }

@@ -37,8 +37,11 @@ export const kmsGrant: Control = {
     if (!document) return;
     eachStatement(document, report, (statement) => {
       if (!allowsAction(statement, "kms:creategrant") || isLimited(statement)) return;
-      // The account as a whole delegates to its identity policies, which `iam-*` controls judge.
-      const holder = statement.principals.find(({ value }) => value.isKnown && !isAccount(value));
+      // The account as a whole delegates to its identity policies, which `iam-*` controls judge. A service keeps to
+      // its own resources: `kms-service-source` asks whose they are.
+      const holder = statement.principals.find(
+        ({ type, value }) => type !== "Service" && value.isKnown && !isAccount(value),
+      );
       if (!holder) return;
       report.violation({
         at: holder.value,

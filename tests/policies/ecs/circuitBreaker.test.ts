@@ -55,6 +55,7 @@ describe("ecs-circuit-breaker", () => {
 
   const protectedCases: [behaviour: string, props: object, expected: string[]][] = [
     ["passes two tasks in two subnets", {}, []],
+    ["passes subnets that are an output of a network", { networkConfiguration: { subnets: unknown } }, []],
     ["passes an unknown subnet among two", { networkConfiguration: { subnets: [unknown, unknown] } }, []],
     ["refuses a single task", { desiredCount: 1 }, ["violation desiredCount"]],
     ["refuses an absent count, which means none", { desiredCount: undefined }, ["violation desiredCount"]],

@@ -36,6 +36,11 @@ describe("kms-grant", () => {
       [],
     ],
     [
+      "leaves services to kms-service-source",
+      text(root, { ...role, Principal: { Service: "fargate.amazonaws.com" }, Action: "kms:CreateGrant" }),
+      [],
+    ],
+    [
       "refuses a role without a limit",
       text(root, { ...role, Action: ["kms:Decrypt", "kms:CreateGrant"] }),
       ["violation policy.Statement[1].Principal.AWS"],

@@ -1,5 +1,4 @@
 import { strict as assert } from "node:assert";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "../../../policies/cli/check";
 import { root } from "../../support/analyzer";
@@ -54,9 +53,9 @@ describe("the pack on the real engine", function () {
     const workspace = await engineWorkspace({ program: deployed });
     try {
       assert.equal((await workspace.up()).code, 0);
-      const { stdout } = await workspace.pulumi("stack", "export", "--show-secrets");
       const file = join(workspace.program, "state.json");
-      writeFileSync(file, stdout);
+      const exported = await workspace.pulumi("stack", "export", "--show-secrets", "--stack", "dev", "--file", file);
+      assert.equal(exported.code, 0, exported.stderr);
       const analyzed = await workspace.pulumi(
         "policy",
         "analyze",
@@ -65,8 +64,9 @@ describe("the pack on the real engine", function () {
         "--policy-pack",
         join(root, "policies"),
       );
-      assert.notEqual(analyzed.code, 0);
-      assert.match(analyzed.stdout, /ecr-kms-cmk {2}\(aws:ecr:Repository: images\)/);
+      const shown = analyzed.stdout + analyzed.stderr;
+      assert.notEqual(analyzed.code, 0, shown);
+      assert.match(shown, /ecr-kms-cmk {2}\(aws:ecr:Repository: images\)/);
       const checked = await check(file, {});
       assert.equal(checked.passed, false);
       assert.match(checked.text, /mandatory ecr-kms-cmk \(high\)/);
