@@ -12,7 +12,7 @@ export const logsResourcePolicy: Control = {
   remediationSteps: "Name the principals; give every service a condition on aws:SourceArn or aws:SourceAccount.",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html",
   reads: { "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": ["policyDocument"] },
-  check({ type, props }, report, { settings }) {
+  check({ props }, report, { settings }) {
     judgeAudience(props.at("policyDocument"), report, settings, { subject: "the log groups" });
   },
 };
