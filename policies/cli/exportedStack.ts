@@ -1,6 +1,7 @@
 import { Node } from "../shared/node";
 import type { Source } from "../shared/report/record";
 import type { Resource, StackResource } from "../shared/resource";
+import { stackProperties } from "../shared/judgement/stackProperties";
 import { secretPaths } from "../shared/secretPaths";
 import { StackIndex } from "../shared/stackIndex";
 import { plainValue } from "./plainValue";
@@ -71,7 +72,7 @@ function resourceOf(state: State, properties: object | undefined, byUrn: Readonl
 function indexOf(states: readonly State[], byUrn: ReadonlyMap<string, State>): StackIndex {
   const made = new Map<string, { -readonly [K in keyof StackResource]: StackResource[K] }>();
   for (const state of states) {
-    const resource = resourceOf(state, { ...state.inputs, ...state.outputs }, byUrn);
+    const resource = resourceOf(state, stackProperties(state.outputs ?? {}, state.inputs), byUrn);
     made.set(state.urn, { ...resource, dependencies: [], propertyDependencies: {} });
   }
   const find = (urns: readonly string[] | undefined) => (urns ?? []).flatMap((urn) => made.get(urn) ?? []);

@@ -11,6 +11,8 @@ export interface MeasuredRun {
   readonly processorSeconds: number;
   /** The most memory that each kind of process held, in megabytes. */
   readonly megabytes: Readonly<Record<string, number>>;
+  /** Processor time by kind of process, up to the last sample. */
+  readonly parts: Readonly<Record<string, number>>;
   readonly output: string;
 }
 
@@ -42,13 +44,13 @@ export async function measured(
   clearInterval(timer);
   const seconds = (performance.now() - began) / 1_000;
   const processorSeconds = childrensProcessorSeconds() - processorBefore;
-  return { code: code ?? 1, seconds, processorSeconds, megabytes: family.megabytes(), output };
+  return { code: code ?? 1, seconds, processorSeconds, ...family.summary(), output };
 }
 
 /** A process and its descendants. One whose parent has ended still belongs to it. */
 class Family {
   private readonly members = new Set<number>();
-  private readonly peaks = new Map<number, { kind: string; megabytes: number }>();
+  private readonly peaks = new Map<number, { kind: string; megabytes: number; processor: number }>();
 
   constructor(private readonly root: number) {
     this.members.add(root);
@@ -73,13 +75,19 @@ class Family {
     const line = read(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
     const kind = kinds.find(([, pattern]) => pattern.test(line))?.[0] ?? "other";
     const before = this.peaks.get(pid)?.megabytes ?? 0;
-    if (held > 0) this.peaks.set(pid, { kind, megabytes: Math.max(before, held) });
+    const fields = statistics(String(pid)) ?? [];
+    const processor = (Number(fields[11]) + Number(fields[12])) / 100;
+    if (held > 0) this.peaks.set(pid, { kind, megabytes: Math.max(before, held), processor });
   }
 
-  megabytes(): Record<string, number> {
+  summary(): Pick<MeasuredRun, "megabytes" | "parts"> {
     const most: Record<string, number> = {};
-    for (const { kind, megabytes } of this.peaks.values()) most[kind] = Math.max(most[kind] ?? 0, megabytes);
-    return most;
+    const parts: Record<string, number> = {};
+    for (const { kind, megabytes, processor } of this.peaks.values()) {
+      most[kind] = Math.max(most[kind] ?? 0, megabytes);
+      parts[kind] = (parts[kind] ?? 0) + processor;
+    }
+    return { megabytes: most, parts };
   }
 }
 

@@ -3,6 +3,7 @@ import type { PolicyResource, PolicyResourceOptions, ResourceValidationArgs } fr
 import { Node } from "../node";
 import type { Resource, StackResource } from "../resource";
 import { StackIndex } from "../stackIndex";
+import { stackProperties } from "./stackProperties";
 
 /** The SDK wraps properties so that reading an unknown one throws. This key gives what is inside. */
 const proxyTarget = "__getSpecialProxyTarget";
@@ -30,10 +31,19 @@ export function resourceOf(args: Args, secretsOf?: SecretsOf): Resource {
   };
 }
 
-export function stackIndexOf(resources: readonly PolicyResource[], secretsOf?: SecretsOf): StackIndex {
+/** The inputs of a resource as they were judged before, by its URN. */
+type InputsOf = (urn: string) => object | undefined;
+
+export function stackIndexOf(
+  resources: readonly PolicyResource[],
+  inputsOf: InputsOf,
+  secretsOf?: SecretsOf,
+): StackIndex {
   const made = new Map<string, { -readonly [K in keyof StackResource]: StackResource[K] }>();
   for (const resource of resources) {
-    made.set(resource.urn, { ...resourceOf(resource, secretsOf), dependencies: [], propertyDependencies: {} });
+    const seen = resourceOf(resource, secretsOf);
+    const props = new Node(stackProperties(seen.props.raw as object, inputsOf(resource.urn)));
+    made.set(resource.urn, { ...seen, props, dependencies: [], propertyDependencies: {} });
   }
   const find = (resource: PolicyResource): StackResource[] => {
     const found = made.get(resource.urn);

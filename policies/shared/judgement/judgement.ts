@@ -19,6 +19,7 @@ export class Judgement {
   private readonly byType: ControlsByType;
   private readonly intents = new DeclaredIntents();
   private readonly places = new Map<string, Place & { parent?: string; secrets?: ReadonlySet<string> }>();
+  private readonly inputs = new Map<string, object>();
   private readonly settingsByAccounts = new Map<string, Settings>();
 
   constructor(private readonly controls: readonly Control[]) {
@@ -26,8 +27,12 @@ export class Judgement {
     this.record = new JudgementRecord(controls);
   }
 
+  /** The inputs of a resource that was judged before. */
+  readonly inputsOf = (urn: string): object | undefined => this.inputs.get(urn);
+
   async resource(resource: Resource, resolved: Resolved): Promise<Judged[]> {
     this.see(resource, resolved);
+    this.inputs.set(resource.urn, resource.props.raw as object);
     const settings = this.settingsFor(resolved, accountsOf(resource));
     const judged: Judged[] = [];
     for (const control of this.byType.of(resource.type)) {

@@ -47,7 +47,10 @@ export function summaryConductor(session: Session): StackValidationPolicy {
       const report = asReportAny(reportViolation);
       const resolved = session.resolve(args.stackTags);
       reportProblems(session, resolved, report, {});
-      const judged = await session.judgement.stack(stackIndexOf(args.resources, session.secretsOf), resolved);
+      const judged = await session.judgement.stack(
+        stackIndexOf(args.resources, session.judgement.inputsOf, session.secretsOf),
+        resolved,
+      );
       for (const violation of violationsOf(judged)) report(violation);
       if (resolved.exemptions) reportLeftovers(resolved.exemptions, report);
       const { written, problems } = session.reports.now(resolved);

@@ -57,7 +57,13 @@ function validation(control: Control, session: Session): ResourceValidation {
 function stackValidation(control: Control, session: Session): StackValidationPolicy["validateStack"] {
   return async (args, report) => {
     const resolved = session.resolveFor(control, args.stackTags, args.getConfig());
-    pass(await new Judgement([control]).stack(stackIndexOf(args.resources, session.secretsOf), resolved), report);
+    pass(
+      await new Judgement([control]).stack(
+        stackIndexOf(args.resources, () => undefined, session.secretsOf),
+        resolved,
+      ),
+      report,
+    );
   };
 }
 
