@@ -23,7 +23,10 @@ export function parseConfig(
   const own = readKeys<Settings>(project, given, settingKeys, isSecret);
   // Other keys of the provider's namespace are the provider's business.
   const provider = readKeys<{ region: string }>("aws", pick(given, "aws:region"), { region: { kind: region } });
-  const problems = [...provider.problems, ...own.problems, ...contradictions(project, own.values)];
+  // What is wrong by itself counts as not set, and need not be told twice.
+  const told = new Set(own.problems.map(({ key }) => key));
+  const others = contradictions(project, own.values).filter(({ key }) => !told.has(key));
+  const problems = [...provider.problems, ...own.problems, ...others];
   if (problems.length > 0) throw new Error(describeProblems(stack, problems));
   return { ...(own.values as Settings), ...(provider.values as { region: string }) };
 }

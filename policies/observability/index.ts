@@ -8,6 +8,8 @@ import { snsKms } from "./snsKms";
 import { snsPolicy } from "./snsPolicy";
 import { snsTlsOnly } from "./snsTlsOnly";
 import { snsSub } from "./snsSub";
+import { sqsKms } from "./sqsKms";
+import { sqsPolicy } from "./sqsPolicy";
 import { eventsDlq } from "./eventsDlq";
 import { eventsBusPolicy } from "./eventsBusPolicy";
 import { eventsBusKms } from "./eventsBusKms";
@@ -23,6 +25,8 @@ export const observabilityControls: readonly Control[] = [
   snsPolicy,
   snsTlsOnly,
   snsSub,
+  sqsKms,
+  sqsPolicy,
   eventsDlq,
   eventsBusPolicy,
   eventsBusKms,

@@ -147,6 +147,8 @@ export const promised: Readonly<Record<string, readonly [severity: string, level
   "sns-policy": ["high", "M/M"],
   "sns-tls-only": ["medium", "A/M"],
   "sns-sub": ["medium", "A/M"],
+  "sqs-kms": ["medium", "A/M"],
+  "sqs-policy": ["high", "M/M"],
   "events-dlq": ["low", "A/A"],
   "events-bus-policy": ["high", "A/M"],
   "events-bus-kms": ["low", "A/A"],

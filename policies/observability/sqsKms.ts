@@ -1,0 +1,27 @@
+import type { Control } from "../shared/control";
+
+export const sqsKms: Control = {
+  id: "sqs-kms",
+  title: "Queues encrypted with a customer managed key",
+  description: "SQS queues should be encrypted with a customer managed KMS key.",
+  severity: "medium",
+  levels: { dev: "advisory", prod: "mandatory" },
+  references: ["checkov CKV_AWS_27", "trivy AWS-0096", "trivy AWS-0135"],
+  remediationSteps:
+    "Set `kmsMasterKeyId` to your own key. SNS and EventBridge cannot send to a queue that uses alias/aws/sqs, since its policy cannot be changed.",
+  url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html",
+  reads: { "aws:sqs/queue:Queue": ["kmsMasterKeyId"] },
+  check({ props }, report) {
+    const key = props.at("kmsMasterKeyId");
+    // A key that is not known yet is made in this stack.
+    if (key.isUnknown) return;
+    const value = key.string() ?? "";
+    if (value === "" || /(^|:)alias\/aws\/sqs$/.test(value)) {
+      report.violation({
+        at: key,
+        what: value === "" ? "The queue is encrypted with a key that AWS owns" : "The queue uses the AWS managed key",
+        fix: "Set `kmsMasterKeyId` to the ARN of a customer managed key.",
+      });
+    }
+  },
+};

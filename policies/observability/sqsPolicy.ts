@@ -1,0 +1,23 @@
+import { judgeAudience } from "../documents/audience";
+import type { Control } from "../shared/control";
+
+const queueType = "aws:sqs/queue:Queue";
+const policyType = "aws:sqs/queuePolicy:QueuePolicy";
+
+export const sqsPolicy: Control = {
+  id: "sqs-policy",
+  title: "Queues let in only whom they know",
+  description: "SQS queue policies must not let in the public, foreign accounts or services on behalf of others.",
+  severity: "high",
+  levels: { dev: "mandatory", prod: "mandatory" },
+  references: ["checkov CKV_AWS_168"],
+  remediationSteps: "Name the principals; give every service a condition on aws:SourceArn or aws:SourceAccount.",
+  url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-basic-examples-of-sqs-policies.html",
+  reads: { [policyType]: ["policy"], [queueType]: ["policy"] },
+  check({ type, props }, report, { settings }) {
+    const policy = props.at("policy");
+    // The policy of a queue is also an output, unknown while the program gives none.
+    if (type === queueType && policy.isUnknown) return;
+    judgeAudience(policy, report, settings, { subject: "the queue" });
+  },
+};
