@@ -23,7 +23,8 @@ export function foreignAccounts(statement: Statement, settings: Settings): reado
   return statement.principals.flatMap(({ type, value }) => {
     if (type !== "AWS" || !value.isKnown) return [];
     const account = accountOf(String(value.raw));
-    if (account === undefined || account === "*" || settings.trustedAccounts.includes(account)) return [];
+    // `cloudfront` stands where the account does in the ARN of an origin access identity.
+    if (account === undefined || !/^\d{12}$/.test(account) || settings.trustedAccounts.includes(account)) return [];
     if (settings.ownAccounts.length === 0) {
       throw new Undecided(value.path, `nobody said whether account ${account} is the own one`);
     }

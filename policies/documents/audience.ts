@@ -1,17 +1,19 @@
 import type { Reporter } from "../shared/control";
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
-import { foreignAccounts } from "./accounts";
 import { servicePrincipals } from "./principals";
 import { eachStatement, readResourceDocument } from "./resourceDocument";
-import { identityConditions, publicPrincipal, sourceOf } from "./sources";
+import { publicPrincipal, sourceOf } from "./sources";
 import type { Statement } from "./statement";
+import { strangersOf } from "./strangers";
 
 export interface Audience {
   /** What the document belongs to, for messages: "the topic". */
   readonly subject: string;
-  /** Services that may come without a source condition, since they send none. */
-  readonly unsourcedServices?: readonly string[];
+  /** Whether the service may come without a source condition, since it sends none or something else says whose it is. */
+  readonly needsNoSource?: (service: string, statement: Statement, settings: Settings) => boolean;
+  /** Whether the statement may let in an account that nobody named as trusted. */
+  readonly welcomes?: (account: string, statement: Statement) => boolean;
 }
 
 /** Who a resource's document lets in: not the public, no foreign account, services only on behalf of the own account. */
@@ -25,7 +27,8 @@ export function judgeAudience(node: Node, report: Reporter, settings: Settings, 
   });
 }
 
-function judgeStrangers(statement: Statement, report: Reporter, settings: Settings, { subject }: Audience): void {
+function judgeStrangers(statement: Statement, report: Reporter, settings: Settings, audience: Audience): void {
+  const { subject, welcomes } = audience;
   const anyone = publicPrincipal(statement);
   if (anyone) {
     report.violation({
@@ -41,22 +44,21 @@ function judgeStrangers(statement: Statement, report: Reporter, settings: Settin
       fix: "Name the principals in `Principal`.",
     });
   }
-  // An organization or account condition says which strangers are meant.
-  if (identityConditions(statement).length > 0) return;
-  for (const { account, node } of foreignAccounts(statement, settings)) {
+  for (const { id, node } of strangersOf(statement, settings)) {
+    if (welcomes?.(id, statement)) continue;
+    const kind = id.startsWith("o-") ? "organization" : "account";
     report.violation({
       at: node,
-      what: `${statement.label} lets account ${account} use ${subject}, which is not a trusted one`,
-      fix: "Remove the account, or list it in `container-delivery-policies:trustedAccounts`.",
+      what: `${statement.label} lets ${kind} ${id} use ${subject}, which is not a trusted one`,
+      fix: `Remove the ${kind}, or list it in \`container-delivery-policies:trusted${kind === "account" ? "Accounts" : "Organizations"}\`.`,
     });
   }
 }
 
 function judgeServices(statement: Statement, report: Reporter, settings: Settings, audience: Audience): void {
   for (const { service, node } of servicePrincipals(statement)) {
-    if (audience.unsourcedServices?.includes(service)) continue;
     const source = sourceOf(statement, settings);
-    if (source === "own") continue;
+    if (source === "own" || (source === undefined && audience.needsNoSource?.(service, statement, settings))) continue;
     report.violation({
       at: node,
       what:

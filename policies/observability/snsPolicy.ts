@@ -18,7 +18,12 @@ export const snsPolicy: Control = {
     report.each([props.at("policy")], (policy) => {
       // The policy of a topic is also an output, unknown while the program gives none.
       if (type === topicType && policy.isUnknown) return;
-      judgeAudience(policy, report, settings, { subject: "the topic" });
+      judgeAudience(policy, report, settings, {
+        subject: "the topic",
+        // EventBridge sends no source to topics: a condition would shut it out, and AWS documents a statement without.
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
+        needsNoSource: (service) => service === "events.amazonaws.com",
+      });
     });
   },
 };

@@ -2,6 +2,7 @@ import { judgeAudience } from "../documents/audience";
 import { covers, intersects } from "../documents/glob";
 import { eachStatement, knownActions, readResourceDocument } from "../documents/resourceDocument";
 import { foreignAccounts } from "../documents/accounts";
+import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
 import { bucketTypes, reads } from "../shared/tokens";
 
@@ -29,7 +30,11 @@ export const s3PolicyScope: Control = {
     const policy = props.at("policy");
     // The policy of a bucket is also an output, unknown while the program gives none.
     if (type !== policyType && policy.isUnknown) return;
-    judgeAudience(policy, report, settings, { subject: "the bucket" });
+    judgeAudience(policy, report, settings, {
+      subject: "the bucket",
+      needsNoSource: deliversOwnLogs,
+      welcomes: (account, statement) => deliversLogs(account, statement) || onlyReads(statement),
+    });
     const document = readResourceDocument(policy, report, { tellsFaults: false });
     if (!document) return;
     eachStatement(document, report, (statement) => {
@@ -54,3 +59,8 @@ export const s3PolicyScope: Control = {
     });
   },
 };
+
+/** Security Hub S3.6 leaves it to the owner which other accounts may read; what changes objects needs a trusted one. */
+function onlyReads(statement: Statement): boolean {
+  return !statement.has("NotAction") && statement.actions.every(({ raw }) => /^s3:(get|list)/i.test(String(raw)));
+}

@@ -104,9 +104,8 @@ describe("the program's dev stack", function () {
       await workspace.setConfig({ "container-delivery:memory": 1024 });
       const { events } = await succeeded(workspace.up());
       const task = "aws:ecs/taskDefinition:TaskDefinition app-task";
-      assert.deepEqual(operations(events), [
-        ...[`create-replacement ${task}`, `replace ${task}`, `delete-replaced ${task}`],
-      ]);
+      const made = operations(events).filter((step) => step.includes(" aws:"));
+      assert.deepEqual(made, [`create-replacement ${task}`, `replace ${task}`, `delete-replaced ${task}`]);
       assert.equal(storedProperties(workspace, "::app-service").taskDefinition, taskDefinition);
     });
   });

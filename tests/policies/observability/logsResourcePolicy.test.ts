@@ -1,60 +1,14 @@
-import { strict as assert } from "node:assert";
 import { logsResourcePolicy } from "../../../policies/observability/logsResourcePolicy";
-import { brief, judge, unknown } from "../../support/policy";
+import { itJudgesAudience } from "../../support/audience";
 
 const type = "aws:cloudwatch/logResourcePolicy:LogResourcePolicy";
 
 describe("logs-resource-policy", () => {
-  const open = { Effect: "Allow", Principal: "*", Action: "logs:PutLogEvents", Resource: "*" };
-  const service = (condition?: object) => ({
-    Effect: "Allow",
-    Principal: { Service: "route53.amazonaws.com" },
-    Action: "logs:PutLogEvents",
-    Resource: "*",
-    ...(condition && { Condition: condition }),
-  });
-  const account = (id: string) => ({ ...open, Principal: { AWS: `arn:aws:iam::${id}:root` } });
-  const text = (...statements: object[]) => JSON.stringify({ Version: "2012-10-17", Statement: statements });
-  const documents: [behaviour: string, document: string, expected: string[]][] = [
-    ["passes the own account", text(account("123456789012")), []],
-    [
-      "passes everybody of an organization",
-      text({ ...open, Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } }),
-      [],
-    ],
-    [
-      "passes a service with the own account as source",
-      text(service({ StringEquals: { "aws:SourceAccount": "123456789012" } })),
-      [],
-    ],
-    ["never flags a denial", text({ ...open, Effect: "Deny" }, account("123456789012")), []],
-    ["refuses everybody", text(open), ["violation policyDocument.Statement[0].Principal"]],
-    [
-      "refuses a foreign account",
-      text(account("999999999999")),
-      ["violation policyDocument.Statement[0].Principal.AWS"],
-    ],
-    [
-      "refuses a service without a source",
-      text(service()),
-      ["violation policyDocument.Statement[0].Principal.Service"],
-    ],
-    [
-      "refuses a service with a wrong account as source",
-      text(service({ StringEquals: { "aws:SourceAccount": "999999999999" } })),
-      ["violation policyDocument.Statement[0].Principal.Service"],
-    ],
-    ["refuses what does not parse", "{", ["violation policyDocument"]],
-    ["cannot decide an unknown document", unknown, ["undecided policyDocument"]],
-  ];
-  for (const [behaviour, document, expected] of documents) {
-    it(behaviour, async () => {
-      assert.deepEqual(brief(await judge(logsResourcePolicy, { type, props: { policyDocument: document } })), expected);
-    });
-  }
-
-  it("passes an account that the settings trust", async () => {
-    const described = { type, props: { policyDocument: text(account("999999999999")) } };
-    assert.deepEqual(await judge(logsResourcePolicy, described, { trustedAccounts: ["999999999999"] }), []);
+  itJudgesAudience({
+    control: logsResourcePolicy,
+    type,
+    property: "policyDocument",
+    action: "logs:PutLogEvents",
+    service: "route53",
   });
 });

@@ -1,60 +1,24 @@
 import { strict as assert } from "node:assert";
 import { secretPolicy } from "../../../policies/secrets/policy";
 import { brief, judge, unknown } from "../../support/policy";
+import { documentOf, itJudgesAudience, statementsFor } from "../../support/audience";
 
 const type = "aws:secretsmanager/secretPolicy:SecretPolicy";
 
 describe("secret-policy", () => {
-  const open = { Effect: "Allow", Principal: "*", Action: "secretsmanager:GetSecretValue", Resource: "*" };
-  const service = (condition?: object) => ({
-    Effect: "Allow",
-    Principal: { Service: "ecs.amazonaws.com" },
-    Action: "secretsmanager:GetSecretValue",
-    Resource: "*",
-    ...(condition && { Condition: condition }),
+  itJudgesAudience({
+    control: secretPolicy,
+    type,
+    property: "policy",
+    action: "secretsmanager:GetSecretValue",
+    service: "ecs",
+    props: { blockPublicPolicy: true },
   });
-  const account = (id: string) => ({ ...open, Principal: { AWS: `arn:aws:iam::${id}:root` } });
-  const text = (...statements: object[]) => JSON.stringify({ Version: "2012-10-17", Statement: statements });
-  const documents: [behaviour: string, document: string, expected: string[]][] = [
-    ["passes the own account", text(account("123456789012")), []],
-    [
-      "passes everybody of an organization",
-      text({ ...open, Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } }),
-      [],
-    ],
-    [
-      "passes a service with the own account as source",
-      text(service({ StringEquals: { "aws:SourceAccount": "123456789012" } })),
-      [],
-    ],
-    ["never flags a denial", text({ ...open, Effect: "Deny" }, account("123456789012")), []],
-    ["refuses everybody", text(open), ["violation policy.Statement[0].Principal"]],
-    ["refuses a foreign account", text(account("999999999999")), ["violation policy.Statement[0].Principal.AWS"]],
-    ["refuses a service without a source", text(service()), ["violation policy.Statement[0].Principal.Service"]],
-    [
-      "refuses a service with a wrong account as source",
-      text(service({ StringEquals: { "aws:SourceAccount": "999999999999" } })),
-      ["violation policy.Statement[0].Principal.Service"],
-    ],
-    ["refuses what does not parse", "{", ["violation policy"]],
-    ["cannot decide an unknown document", unknown, ["undecided policy"]],
-  ];
-  for (const [behaviour, document, expected] of documents) {
-    it(behaviour, async () => {
-      assert.deepEqual(
-        brief(await judge(secretPolicy, { type, props: { blockPublicPolicy: true, policy: document } })),
-        expected,
-      );
-    });
-  }
 
-  it("passes an account that the settings trust", async () => {
-    const described = { type, props: { blockPublicPolicy: true, policy: text(account("999999999999")) } };
-    assert.deepEqual(await judge(secretPolicy, described, { trustedAccounts: ["999999999999"] }), []);
-  });
+  const { open, account } = statementsFor("secretsmanager:GetSecretValue", "ecs");
 
   it("asks AWS to check the policy, too", async () => {
-    const props = { policy: text(account("123456789012")) };
+    const props = { policy: documentOf(account("123456789012")) };
     assert.deepEqual(brief(await judge(secretPolicy, { type, props })), ["violation blockPublicPolicy"]);
     const undecided = await judge(secretPolicy, { type, props: { ...props, blockPublicPolicy: unknown } });
     assert.deepEqual(brief(undecided), ["undecided blockPublicPolicy"]);
@@ -62,7 +26,9 @@ describe("secret-policy", () => {
 
   it("judges a policy that stands on the secret", async () => {
     assert.deepEqual(
-      brief(await judge(secretPolicy, { type: "aws:secretsmanager/secret:Secret", props: { policy: text(open) } })),
+      brief(
+        await judge(secretPolicy, { type: "aws:secretsmanager/secret:Secret", props: { policy: documentOf(open) } }),
+      ),
       ["violation policy.Statement[0].Principal"],
     );
   });

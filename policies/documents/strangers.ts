@@ -1,0 +1,55 @@
+import type { Node } from "../shared/node";
+import type { Settings } from "../shared/settings";
+import { accountOf, foreignAccounts, mayBeOwn } from "./accounts";
+import { type Condition, textOf } from "./conditions";
+import { anyonePrincipal } from "./principals";
+import { narrowingConditions } from "./sources";
+import type { Statement } from "./statement";
+
+/** An account or an organization that a statement lets in though nobody said that it may. */
+export interface Stranger {
+  /** `123456789012` or `o-…`. */
+  readonly id: string;
+  readonly node: Node;
+}
+
+const organizationKeys = ["aws:principalorgid", "aws:principalorgpaths"];
+const accountKeys = [
+  "aws:principalaccount",
+  "aws:principalarn",
+  "aws:sourceaccount",
+  "aws:sourceowner",
+  "aws:sourcearn",
+  "s3:dataaccesspointaccount",
+  "s3:dataaccesspointarn",
+];
+
+/**
+ * The strangers among the principals, and those whom a condition lets in where the principal is everybody. An
+ * organization is one's own unless the settings name others. Throws `Undecided` when nobody said which account is own.
+ */
+export function strangersOf(statement: Statement, settings: Settings): readonly Stranger[] {
+  const organizations = narrowingConditions(statement, organizationKeys).map((c) => strangeOrganizations(c, settings));
+  const accounts = narrowingConditions(statement, accountKeys).map((c) => strangeAccounts(c, settings));
+  // All conditions must hold, so one that leaves nobody but known ones is enough.
+  if ([...organizations, ...accounts].some((strangers) => strangers.length === 0)) return [];
+  const named = foreignAccounts(statement, settings).map(({ account, node }) => ({ id: account, node }));
+  const byCondition = anyonePrincipal(statement) ? [...organizations, ...accounts].flat() : [];
+  return [...named, ...byCondition];
+}
+
+function strangeOrganizations({ values }: Condition, { trustedOrganizations }: Settings): Stranger[] {
+  if (trustedOrganizations.length === 0) return [];
+  return values
+    .map((node) => ({ id: textOf(node).split("/")[0] as string, node }))
+    .filter(({ id }) => !trustedOrganizations.includes(id));
+}
+
+function strangeAccounts({ values }: Condition, settings: Settings): Stranger[] {
+  return values.flatMap((node) => {
+    const id = accountOf(textOf(node));
+    // A bucket's ARN names no account, and a policy variable is the caller's or the resource's own.
+    const isKnown = id === undefined || mayBeOwn(id, settings) || settings.trustedAccounts.includes(id);
+    return isKnown ? [] : [{ id, node }];
+  });
+}

@@ -1,0 +1,34 @@
+import { knownActions } from "../documents/resourceDocument";
+import type { Statement } from "../documents/statement";
+import type { Settings } from "../shared/settings";
+
+/**
+ * The accounts from which load balancers write access logs in the regions that are older than their service principal.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+ */
+const loadBalancerAccounts: ReadonlySet<string> = new Set([
+  ...["127311923021", "033677994240", "027434742980", "797873946194", "098369216593", "754344448648", "589379963580"],
+  ...["718504428378", "383597477331", "600734575887", "114774131450", "783225319266", "582318560864", "985666609251"],
+  ...["054676820928", "156460612806", "652711504416", "635631232127", "009996457667", "897822967062", "076674570225"],
+  ...["507241528517", "048591011584", "190560391635", "638102146993", "037604701340"],
+]);
+const loadBalancerServices = ["logdelivery.elasticloadbalancing.amazonaws.com", "logdelivery.elb.amazonaws.com"];
+
+/** Whether the account is one of AWS's own that only delivers access logs. */
+export function deliversLogs(account: string, statement: Statement): boolean {
+  return loadBalancerAccounts.has(account) && onlyPutsObjects(statement);
+}
+
+/** Whether load balancers may write only below the own account's number, which they put into the path themselves. */
+export function deliversOwnLogs(service: string, statement: Statement, settings: Settings): boolean {
+  const ownPath = ({ isUnknown, raw }: { isUnknown: boolean; raw: unknown }) => {
+    const account = /\/AWSLogs\/(\d{12})\//.exec(String(raw))?.[1];
+    return isUnknown || (account !== undefined && [...settings.ownAccounts, ...settings.trustedAccounts].includes(account));
+  };
+  return loadBalancerServices.includes(service) && onlyPutsObjects(statement) && statement.resources.every(ownPath);
+}
+
+function onlyPutsObjects(statement: Statement): boolean {
+  const actions = knownActions(statement);
+  return actions.length > 0 && actions.length === statement.actions.length && actions.every((a) => a === "s3:putobject");
+}
