@@ -5,11 +5,24 @@ import tseslint from "typescript-eslint";
 
 /** Imports go one way: a published folder knows nothing outside itself, and nothing that is deployed knows `local`. */
 const forbid = (...group) => ({
-  "no-restricted-imports": ["error", { patterns: [{ group, message: "Imports go one way: see the layout in README.md." }] }],
+  "no-restricted-imports": [
+    "error",
+    { patterns: [{ group, message: "Imports go one way: see the layout in README.md." }] },
+  ],
 });
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/**", "**/bin/**", "**/dist/**", ".local/**", "coverage/**", "reports/**", ".stryker-tmp/**"] },
+  {
+    ignores: [
+      "**/node_modules/**",
+      "**/bin/**",
+      "**/dist/**",
+      ".local/**",
+      "coverage/**",
+      "reports/**",
+      ".stryker-tmp/**",
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -36,7 +49,10 @@ export default tseslint.config(
   { files: ["infra/components/*.ts"], rules: forbid("../*", "**/local/**", "**/policies/**", "**/tests/**") },
   { files: ["infra/components/*/**/*.ts"], rules: forbid("../../*", "**/local/**", "**/policies/**", "**/tests/**") },
   { files: ["policies/*.ts"], rules: forbid("../*", "**/infra/**", "**/local/**", "@pulumi/aws", "@pulumi/aws/*") },
-  { files: ["policies/*/**/*.ts"], rules: forbid("**/infra/**", "**/local/**", "**/tests/**", "@pulumi/aws", "@pulumi/aws/*") },
+  {
+    files: ["policies/*/**/*.ts"],
+    rules: forbid("**/infra/**", "**/local/**", "**/tests/**", "@pulumi/aws", "@pulumi/aws/*"),
+  },
   { files: ["app/**/*.ts"], rules: forbid("**/infra/**", "**/local/**", "**/policies/**") },
   { files: ["policies/**/*.ts"], rules: { "no-console": ["error", { allow: ["error"] }] } },
   { files: ["policies/cli/**/*.ts"], rules: { "no-console": "off" } },
