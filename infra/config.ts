@@ -1,4 +1,4 @@
-import { getProject, getStack, runtime } from "@pulumi/pulumi";
+import { getProject, getStack, RunError, runtime } from "@pulumi/pulumi";
 import { describeProblems, problem, readKeys } from "./configReader";
 import type { Problem } from "./configReader";
 import { region, settingKeys } from "./settings";
@@ -27,7 +27,8 @@ export function parseConfig(
   const told = new Set(own.problems.map(({ key }) => key));
   const others = contradictions(project, own.values).filter(({ key }) => !told.has(key));
   const problems = [...provider.problems, ...own.problems, ...others];
-  if (problems.length > 0) throw new Error(describeProblems(stack, problems));
+  // Told without a stack trace: the fault is not in the program.
+  if (problems.length > 0) throw new RunError(describeProblems(stack, problems));
   return { ...(own.values as Settings), ...(provider.values as { region: string }) };
 }
 

@@ -1,5 +1,5 @@
 "use strict";
-// What the Pulumi SDK does for every program and this one has no use for costs more than the program itself.
+// What the Pulumi SDK does for every program, and what this one has no use for, takes longer than the program itself.
 const Module = require("node:module");
 
 /**
@@ -13,24 +13,31 @@ function loadWhenUsed(...names) {
     let loaded;
     const whole = () => (loaded ??= load.call(Module, request, parent, isMain));
     return new Proxy(function () {}, {
-      // Asked while it is being imported; both packages are CommonJS.
-      get: (_, property) => (property === "__esModule" ? undefined : whole()[property]),
+      // "Yes" keeps the importing module from copying every export.
+      get: (_, property) => property === "__esModule" || whole()[property],
       has: (_, property) => property in whole(),
-      construct: (_, given) => new (whole())(...given),
-      apply: (_, self, given) => Reflect.apply(whole(), self, given),
     });
   };
 }
 
 /**
- * The SDK notes a stack trace with every promise, in case one never ends. Mapping each to the sources takes longer than
- * all else that a resource costs: these stay unmapped, those of errors do not.
+ * Stack traces at less cost. The SDK notes one with every promise, in case it never ends: those stay unmapped. The
+ * others get the SDK's folder right, which its source maps leave out: Node.js 20 takes a minute and gigabytes to
+ * colour a scope without a package.
  */
-function withPlainLeakTraces() {
+function simplifyTraces() {
   const mapped = Error.prepareStackTrace;
-  if (!mapped || process.env.PULUMI_DEBUG_PROMISE_LEAKS) return;
-  Error.prepareStackTrace = (error, frames) =>
-    frames[0]?.getFunctionName() === "debuggablePromise" ? String(error) : mapped(error, frames);
+  if (!mapped) return;
+  const notesPromise = (frame) => frame?.getFunctionName() === "debuggablePromise";
+  const isWanted = Boolean(process.env.PULUMI_DEBUG_PROMISE_LEAKS);
+  Error.prepareStackTrace = (error, frames) => {
+    if (!isWanted && notesPromise(frames[0])) return String(error);
+    const trace = mapped(error, frames);
+    return typeof trace === "string"
+      ? trace.replace(/(\/node_modules\/@pulumi\/)(?=(?:cmd|runtime)\/|[^/\s]+\.ts:)/g, "$1pulumi/")
+      : trace;
+  };
 }
 
-module.exports = { loadWhenUsed, withPlainLeakTraces };
+loadWhenUsed("typescript", "@npmcli/arborist");
+simplifyTraces();

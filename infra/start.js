@@ -4,7 +4,6 @@
 const { createHash } = require("node:crypto");
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { loadWhenUsed, withPlainLeakTraces } = require("./quickStart");
 
 const root = join(__dirname, "..");
 const bundle = join(__dirname, "bin", "program.js");
@@ -12,7 +11,11 @@ const bundle = join(__dirname, "bin", "program.js");
 /** The contents of what the program was made from: sources by themselves, packages by their version. */
 function fingerprint(files) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -55,6 +58,5 @@ function build() {
 }
 
 if (!isFresh()) build();
-loadWhenUsed("typescript", "@npmcli/arborist");
-withPlainLeakTraces();
+require("./quickStart");
 module.exports = require(bundle);

@@ -3,6 +3,7 @@
 const { spawnSync } = require("node:child_process");
 const { createHash } = require("node:crypto");
 const { existsSync, readdirSync, readFileSync, statSync } = require("node:fs");
+const Module = require("node:module");
 const { join } = require("node:path");
 
 const stampFile = "stamp.json";
@@ -72,4 +73,22 @@ function isFresh(root) {
   return fingerprint(root).hash === stamp.hash;
 }
 
-module.exports = { fingerprint, isFresh, load, stampFile };
+/**
+ * Puts off loading packages until something uses them. The SDK loads a compiler and npm's reader of dependency trees
+ * for programs that serialize functions; to a pack they are two thirds of its start.
+ */
+function loadWhenUsed(...names) {
+  const load = Module._load;
+  Module._load = function (request, parent, isMain) {
+    if (!names.includes(request)) return load.call(this, request, parent, isMain);
+    let loaded;
+    const whole = () => (loaded ??= load.call(Module, request, parent, isMain));
+    return new Proxy(function () {}, {
+      // "Yes" keeps the importing module from copying every export.
+      get: (_, property) => property === "__esModule" || whole()[property],
+      has: (_, property) => property in whole(),
+    });
+  };
+}
+
+module.exports = { fingerprint, isFresh, load, loadWhenUsed, stampFile };

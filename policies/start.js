@@ -1,3 +1,6 @@
 "use strict";
 // What the Pulumi CLI loads as the policy pack.
-require("./bundle").load("index");
+const { load, loadWhenUsed } = require("./bundle");
+
+loadWhenUsed("typescript", "@npmcli/arborist");
+load("index");

@@ -1,4 +1,5 @@
 import { parseDocument } from "../documents/document";
+import { serviceName } from "../documents/principals";
 import type { Control, Reporter } from "../shared/control";
 import type { StackResource } from "../shared/resource";
 import { isForProject } from "./projectCondition";
@@ -38,7 +39,7 @@ function judgeTrust(role: StackResource, project: StackResource, report: Reporte
   const document = parseDocument(role.props.at("assumeRolePolicy"));
   for (const statement of document.statements.filter(({ allows }) => allows)) {
     const others = statement.principals.filter(
-      ({ type, value }) => type !== "Service" || value.string() !== "codebuild.amazonaws.com",
+      ({ type, value }) => type !== "Service" || serviceName(value.string() ?? "") !== "codebuild.amazonaws.com",
     );
     const strangers = others.length > 0 || statement.has("NotPrincipal");
     if (!strangers && isForProject(statement, project)) continue;

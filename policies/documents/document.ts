@@ -51,7 +51,9 @@ function parseText(node: Node, text: string): Node {
   try {
     return new Node(JSON.parse(text), node.path);
   } catch (error) {
-    throw new MalformedDocument(node.path, error instanceof Error ? error.message.slice(0, 120) : "no JSON");
+    // The parser's own message quotes the text, which may hold secrets.
+    const position = /position \d+/.exec(error instanceof Error ? error.message : "")?.[0];
+    throw new MalformedDocument(node.path, `it is no JSON text${position === undefined ? "" : ` (${position})`}`);
   }
 }
 

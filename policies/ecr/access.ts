@@ -1,8 +1,8 @@
-import { foreignAccounts } from "../documents/accounts";
-import { parseDocument } from "../documents/document";
 import { covers } from "../documents/glob";
-import { identityConditions, publicPrincipal } from "../documents/sources";
+import { eachStatement, readResourceDocument } from "../documents/resourceDocument";
+import { publicPrincipal } from "../documents/sources";
 import type { Statement } from "../documents/statement";
+import { strangersOf } from "../documents/strangers";
 import type { Reporter } from "../shared/control";
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
@@ -11,13 +11,10 @@ const fix = "Name the roles or accounts in `Principal`, and the actions they nee
 
 /** Judges a policy of a repository, of the registry or of a creation template. */
 export function judgeAccess(policy: Node, settings: Settings, report: Reporter): void {
-  const document = parseDocument(policy);
-  // Reading what is unknown makes the finding.
-  report.each(document.unknownStatements, (statement) => void statement.value());
-  const statements = new Map(document.statements.map((statement) => [statement.node, statement]));
-  report.each(statements.keys(), (node) => {
-    const statement = statements.get(node);
-    if (statement?.allows === true) judgeStatement(statement, settings, report);
+  const document = readResourceDocument(policy, report, { tellsFaults: true });
+  if (!document) return;
+  eachStatement(document, report, (statement) => {
+    if (statement.allows) judgeStatement(statement, settings, report);
   });
 }
 
@@ -36,15 +33,13 @@ function judgeStatement(statement: Statement, settings: Settings, report: Report
   });
   const anyone = publicPrincipal(statement);
   if (anyone) report.violation({ at: anyone, what: `In ${label}, anyone is allowed`, fix });
-  const organization = identityConditions(statement).some(({ lowerKey }) => /org(id|paths)$/.test(lowerKey));
   const writing = statement.actions.find((action) => action.isUnknown || !isReading(String(action.raw)));
-  if (organization || !writing) return;
-  for (const { account, node: principal } of foreignAccounts(statement, settings)) {
+  for (const { id, node: principal } of writing ? strangersOf(statement, settings) : []) {
     report.violation({
-      at: writing,
-      what: `In ${label}, account ${account} may do more than read`,
+      at: writing ?? principal,
+      what: `In ${label}, ${id} may do more than read`,
       fix: "Allow other accounts only to read and list, or name the account as trusted.",
-      detail: `${String(writing.value())}|${String(principal.raw)}`,
+      detail: `${String(writing?.value())}|${String(principal.raw)}`,
     });
   }
 }

@@ -7,7 +7,7 @@ export const ecsNoPublicIp: Control = {
   title: "Tasks have no public address",
   description: "ECS services and task sets must not give their tasks public IP addresses.",
   severity: "high",
-  levels: { dev: "advisory", prod: "mandatory" },
+  levels: { dev: "mandatory", prod: "mandatory" },
   references: ["Security Hub ECS.2", "Security Hub ECS.16", "Control Tower CT.ECS.PR.9", "checkov CKV_AWS_333"],
   remediationSteps: "Set `networkConfiguration.assignPublicIp` to false, and give private subnets a way out.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",

@@ -11,7 +11,13 @@ export const albHsts: Control = {
   references: [],
   remediationSteps: "Set `routingHttpResponseStrictTransportSecurityHeaderValue`, for instance to max-age=31536000.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html",
-  reads: reads(listenerTypes, "protocol", "certificateArn", "routingHttpResponseStrictTransportSecurityHeaderValue"),
+  reads: reads(
+    listenerTypes,
+    "protocol",
+    "port",
+    "certificateArn",
+    "routingHttpResponseStrictTransportSecurityHeaderValue",
+  ),
   check({ props }, report) {
     if (protocolOf(props) !== "HTTPS") return;
     const header = props.at("routingHttpResponseStrictTransportSecurityHeaderValue");

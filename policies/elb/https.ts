@@ -14,12 +14,19 @@ export const albHttps: Control = {
   title: "Load balancer listeners speak HTTPS",
   description: "Listeners of application load balancers must use HTTPS, or redirect all HTTP to it.",
   severity: "high",
-  levels: { dev: "advisory", prod: "mandatory" },
+  levels: { dev: "mandatory", prod: "mandatory" },
   references: ["Security Hub ELB.18", "checkov CKV_AWS_2", "trivy AWS-0054"],
   remediationSteps:
     "Set `protocol` to HTTPS with a `certificateArn`. Keep an HTTP listener only if its one default action redirects to HTTPS.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html",
-  reads: reads(listenerTypes, "protocol", "certificateArn", "defaultActions.type", "defaultActions.redirect.protocol"),
+  reads: reads(
+    listenerTypes,
+    "protocol",
+    "port",
+    "certificateArn",
+    "defaultActions.type",
+    "defaultActions.redirect.protocol",
+  ),
   check({ props }, report) {
     const protocol = protocolOf(props);
     // TLS, TCP and the others belong to network load balancers, GENEVE to gateways: TCP passes TLS through to the target.

@@ -15,6 +15,7 @@ export const albRedirect: Control = {
   reads: reads(
     listenerTypes,
     "protocol",
+    "port",
     "certificateArn",
     "defaultActions.type",
     "defaultActions.redirect.statusCode",

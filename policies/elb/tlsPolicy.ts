@@ -13,7 +13,7 @@ export const albTlsPolicy: Control = {
   remediationSteps:
     "Set `sslPolicy` to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, or another policy of the recommended list.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html",
-  reads: reads(listenerTypes, "protocol", "certificateArn", "sslPolicy"),
+  reads: reads(listenerTypes, "protocol", "port", "certificateArn", "sslPolicy"),
   check({ props }, report) {
     const protocol = protocolOf(props);
     if (protocol !== "HTTPS" && protocol !== "TLS") return;

@@ -8,7 +8,7 @@ export const iamNoAdmin: Control = {
   description: "Identity policies must not allow every action of every service.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub IAM.1", "checkov CKV_AWS_62", "checkov CKV_AWS_63", "cdk-nag IAM5"],
+  references: ["Security Hub IAM.1", "checkov CKV_AWS_62", "checkov CKV_AWS_63", "cdk-nag IAM5", "CIS 1.16"],
   remediationSteps:
     "List the actions that the role really calls, each service's by name, on the resources it calls them on.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",

@@ -12,6 +12,8 @@ export const kmsBypass: Control = {
   reads: {
     "aws:kms/key:Key": ["bypassPolicyLockoutSafetyCheck"],
     "aws:kms/keyPolicy:KeyPolicy": ["bypassPolicyLockoutSafetyCheck"],
+    "aws:kms/replicaKey:ReplicaKey": ["bypassPolicyLockoutSafetyCheck"],
+    "aws:kms/replicaExternalKey:ReplicaExternalKey": ["bypassPolicyLockoutSafetyCheck"],
     "aws:kms/externalKey:ExternalKey": ["bypassPolicyLockoutSafetyCheck"],
   },
   check({ props }, report) {

@@ -15,6 +15,7 @@ export const keyReads: Readonly<Record<string, readonly string[]>> = {
   [keyType]: ["policy"],
   [keyPolicyType]: ["policy"],
   "aws:kms/replicaKey:ReplicaKey": ["policy"],
+  "aws:kms/replicaExternalKey:ReplicaExternalKey": ["policy"],
   "aws:kms/externalKey:ExternalKey": ["policy"],
 };
 

@@ -6,7 +6,7 @@ export const kmsRotation: Control = {
   description: "Symmetric encryption keys must rotate, at least once a year.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_7", "cdk-nag KMS5", "trivy AWS-0065"],
+  references: ["checkov CKV_AWS_7", "cdk-nag KMS5", "trivy AWS-0065", "CIS 3.6"],
   remediationSteps: "Set `enableKeyRotation` to true, and `rotationPeriodInDays` to 365 or fewer if you set it.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html",
   reads: {

@@ -1,5 +1,5 @@
-import { parseDocument } from "../documents/document";
 import { servicePrincipals } from "../documents/principals";
+import { readResourceDocument } from "../documents/resourceDocument";
 import type { Control } from "../shared/control";
 import { Node } from "../shared/node";
 import type { StackResource } from "../shared/resource";
@@ -38,7 +38,9 @@ export const kmsUsable: Control = {
     report.eachResource(stack.ofType(keyType), (key) => {
       const policy = stack.linked([keyPolicyType], "keyId", key)[0]?.props.at("policy") ?? key.props.at("policy");
       if (policy.isAbsent) return;
-      const { statements } = parseDocument(new Node(policy.raw, "policy"));
+      const document = readResourceDocument(new Node(policy.raw, "policy"), report, { tellsFaults: false });
+      if (!document) return;
+      const { statements } = document;
       for (const [service, user] of servicesOf(stack, key)) {
         const letIn = statements.some(
           (statement) =>

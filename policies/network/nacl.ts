@@ -26,6 +26,7 @@ export const nacl: Control = {
     "checkov CKV_AWS_352",
     "trivy AWS-0102",
     "trivy AWS-0105",
+    "CIS 5.1",
   ],
   remediationSteps: "Narrow `cidrBlock` or the ports of the rule.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html",

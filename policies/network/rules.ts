@@ -40,6 +40,17 @@ export function opensOnly(rule: Rule, ports: readonly number[]): boolean {
   return from !== undefined && from === rule.toPort.number() && ports.includes(from);
 }
 
+/**
+ * Whether the rule lets in only the messages by which routers tell the largest packet: without them connections hang.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/path_mtu_discovery.html
+ */
+export function tellsPacketSize(rule: Rule): boolean {
+  const protocol = String(rule.protocol.value()).toLowerCase();
+  const [type, code] = [rule.fromPort.number(), rule.toPort.number()];
+  if (["icmp", "1"].includes(protocol)) return type === 3 && (code === 4 || code === -1);
+  return ["icmpv6", "58"].includes(protocol) && type === 2;
+}
+
 export function allProtocols(rule: Rule): boolean {
   return ["-1", "all"].includes(String(rule.protocol.value()).toLowerCase());
 }

@@ -3,10 +3,14 @@ import type { StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 import { worldRanges } from "./cidr";
-import { groupType, ingressRuleType, opensOnly, ruleType, rulesOf } from "./rules";
+import { groupType, ingressRuleType, opensOnly, ruleType, rulesOf, tellsPacketSize } from "./rules";
 
 const prefixListType = "aws:ec2/managedPrefixList:ManagedPrefixList";
 const webPorts = [80, 443];
+const groupProperties = [
+  ...["securityGroups", "vpcSecurityGroupIds", "securityGroupIds"],
+  ...["networkConfiguration", "networkInterfaces", "vpcConfig"],
+];
 const fix =
   "Name the security group or the address range that needs it, or open only 80 and 443 of a public load balancer.";
 
@@ -25,6 +29,8 @@ export const sgIngressOpen: Control = {
     "checkov CKV_AWS_277",
     "cdk-nag EC23",
     "trivy AWS-0107",
+    "CIS 5.2",
+    "CIS 5.3",
   ],
   remediationSteps:
     "Replace the address range by the security group of the caller (`referencedSecurityGroupId`). Only a group that an internet-facing load balancer alone uses may open 80 and 443.",
@@ -47,7 +53,7 @@ export const sgIngressOpen: Control = {
     for (const rule of worldwide) {
       report.each(worldRanges(rule.ranges), (range) => {
         // Whether a load balancer stands behind a web port only the whole stack tells.
-        if (opensOnly(rule, webPorts)) return;
+        if (opensOnly(rule, webPorts) || tellsPacketSize(rule)) return;
         report.violation({ at: range, what: "The rule lets the whole world in", fix });
       });
     }
@@ -81,9 +87,7 @@ function servesPublicLoadBalancer(stack: StackIndex, group: StackResource | unde
     (user) =>
       !rules.includes(user.type) &&
       user.type !== groupType &&
-      ["securityGroups", "vpcSecurityGroupIds", "networkConfiguration", "securityGroupIds", "vpcConfig"].some(
-        (property) => user.propertyDependencies[property]?.some(({ urn }) => urn === group.urn),
-      ),
+      groupProperties.some((property) => user.propertyDependencies[property]?.some(({ urn }) => urn === group.urn)),
   );
   return (
     users.length > 0 &&

@@ -9,7 +9,7 @@ export const vpcDefaultSg: Control = {
   description: "The default security group of each VPC must be managed and have no rules.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub EC2.2", "checkov CKV2_AWS_12", "trivy AWS-0173"],
+  references: ["Security Hub EC2.2", "checkov CKV2_AWS_12", "trivy AWS-0173", "CIS 5.4"],
   remediationSteps:
     "Create an `aws.ec2.DefaultSecurityGroup` with the VPC's id and without `ingress` and `egress`: that removes the rules that AWS makes.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html",

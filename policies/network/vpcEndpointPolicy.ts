@@ -13,7 +13,9 @@ const ownKeys = [
   "aws:principalaccount",
   "aws:resourceaccount",
   "aws:principalorgid",
+  "aws:principalorgpaths",
   "aws:resourceorgid",
+  "aws:resourceorgpaths",
   "aws:principalarn",
 ];
 
@@ -67,19 +69,21 @@ function judge(policy: Node, serviceName: Node, report: Reporter): void {
   }
 }
 
-/** Resources by their full name narrow as well as a condition does: buckets of AWS itself have no own account. */
+/** Resources of one account, or by their name where the ARN has no account: buckets of AWS itself are not one's own. */
 function namesResources(statement: Statement): boolean {
-  const named = (leaf: Node) => leaf.isUnknown || /^arn:[^:]+:[^:*]+:[^:]*:[^:]*:[^*?]{3,}/.test(String(leaf.raw));
+  const named = (leaf: Node) => leaf.isUnknown || /^arn:[^:]+:[^:*]+:[^:]*:(\d{12}:|:[^*?]{3,})/.test(String(leaf.raw));
   return statement.resources.length > 0 && statement.resources.every(named);
 }
 
 function reachesLayers({ statements }: PolicyDocument, region: string): boolean {
-  const layers = `arn:aws:s3:::prod-${region}-starport-layer-bucket/*`;
+  const partition = /^cn-/.test(region) ? "aws-cn" : /^us-gov-/.test(region) ? "aws-us-gov" : "aws";
+  const layers = `arn:${partition}:s3:::prod-${region}-starport-layer-bucket/*`;
   return statements.some(
     (statement) =>
       statement.allows &&
       knownActions(statement).some((action) => covers(action, "s3:getobject")) &&
-      narrowingConditions(statement, ["aws:resourceaccount", "aws:resourceorgid"]).length === 0 &&
+      narrowingConditions(statement, ["aws:resourceaccount", "aws:resourceorgid", "aws:resourceorgpaths"]).length ===
+        0 &&
       statement.resources.some((leaf) => leaf.isKnown && covers(String(leaf.raw), layers)),
   );
 }

@@ -1,3 +1,4 @@
+import { mayBeOwn } from "../documents/accounts";
 import { judgeAudience } from "../documents/audience";
 import type { Control } from "../shared/control";
 
@@ -24,13 +25,14 @@ export const eventsBusPolicy: Control = {
     if (type === policyType) judgeAudience(props.at("policy"), report, settings, { subject: "the event bus" });
     if (type !== permissionType) return;
     const principal = props.at("principal");
-    if (principal.string() === "*" && props.at("condition").isAbsent) {
-      report.violation({
-        at: principal,
-        what: "Every account may send events",
-        fix: "Set `principal` to an account, or `condition` to the organization.",
-      });
-    }
+    if (!props.at("condition").isAbsent) return;
+    const account = principal.string() ?? "";
+    if (account !== "*" && (mayBeOwn(account, settings) || settings.trustedAccounts.includes(account))) return;
+    report.violation({
+      at: principal,
+      what: account === "*" ? "Every account may send events" : `Account ${account}, no trusted one, may send events`,
+      fix: "Set `principal` to a trusted account, or `condition` to the organization.",
+    });
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(busType), (bus) => {

@@ -26,6 +26,7 @@ export const s3Bpa: Control = {
     "trivy AWS-0091",
     "trivy AWS-0093",
     "trivy AWS-0094",
+    "CIS 2.1.4",
   ],
   remediationSteps:
     "Create an `aws.s3.BucketPublicAccessBlock` for the bucket with `blockPublicAcls`, `blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` true.",

@@ -23,12 +23,16 @@ export function deliversLogs(account: string, statement: Statement): boolean {
 export function deliversOwnLogs(service: string, statement: Statement, settings: Settings): boolean {
   const ownPath = ({ isUnknown, raw }: { isUnknown: boolean; raw: unknown }) => {
     const account = /\/AWSLogs\/(\d{12})\//.exec(String(raw))?.[1];
-    return isUnknown || (account !== undefined && [...settings.ownAccounts, ...settings.trustedAccounts].includes(account));
+    return (
+      isUnknown || (account !== undefined && [...settings.ownAccounts, ...settings.trustedAccounts].includes(account))
+    );
   };
   return loadBalancerServices.includes(service) && onlyPutsObjects(statement) && statement.resources.every(ownPath);
 }
 
 function onlyPutsObjects(statement: Statement): boolean {
   const actions = knownActions(statement);
-  return actions.length > 0 && actions.length === statement.actions.length && actions.every((a) => a === "s3:putobject");
+  return (
+    actions.length > 0 && actions.length === statement.actions.length && actions.every((a) => a === "s3:putobject")
+  );
 }

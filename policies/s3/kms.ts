@@ -1,27 +1,7 @@
 import type { Control } from "../shared/control";
-import type { Reporter } from "../shared/control";
-import type { Node } from "../shared/node";
 import { bucketEncryptionTypes, bucketTypes, reads } from "../shared/tokens";
+import { encryptionFix, inlineRules, judgeRule } from "./encryption";
 import { receivesAccessLogs } from "./logTargets";
-
-const fix = "Encrypt it with `sseAlgorithm` `aws:kms`, `kmsMasterKeyId` your own key and `bucketKeyEnabled` `true`.";
-
-function judgeRule(rule: Node, report: Reporter): void {
-  const algorithm = rule.at("applyServerSideEncryptionByDefault", "sseAlgorithm");
-  if (!["aws:kms", "aws:kms:dsse"].includes(algorithm.string() ?? "")) {
-    report.violation({ at: algorithm, what: "The bucket is encrypted with keys that S3 manages", fix });
-    return;
-  }
-  const key = rule.at("applyServerSideEncryptionByDefault", "kmsMasterKeyId");
-  // A key that is not known yet is made in this stack.
-  if (!key.isUnknown && (key.isAbsent || /(^|:)alias\/aws\/s3$/.test(key.string() ?? ""))) {
-    report.violation({ at: key, what: "The bucket is encrypted with the AWS managed key", fix });
-  }
-  // Dual-layer encryption has no bucket keys.
-  if (algorithm.raw === "aws:kms" && rule.at("bucketKeyEnabled").boolean() !== true) {
-    report.violation({ at: rule.at("bucketKeyEnabled"), what: "Each object asks KMS on its own", fix });
-  }
-}
 
 export const s3Kms: Control = {
   id: "s3-kms",
@@ -40,7 +20,12 @@ export const s3Kms: Control = {
     "Create an `aws.s3.BucketServerSideEncryptionConfiguration` for the bucket: `sseAlgorithm` aws:kms, `kmsMasterKeyId` your own key, `bucketKeyEnabled` true. A bucket that receives access logs must use AES256.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html",
   reads: {
-    ...reads(bucketTypes),
+    "aws:s3/bucket:Bucket": [
+      "serverSideEncryptionConfiguration.rule.applyServerSideEncryptionByDefault.sseAlgorithm",
+      "serverSideEncryptionConfiguration.rule.applyServerSideEncryptionByDefault.kmsMasterKeyId",
+      "serverSideEncryptionConfiguration.rule.bucketKeyEnabled",
+    ],
+    "aws:s3/bucketV2:BucketV2": ["serverSideEncryptionConfigurations.rules.bucketKeyEnabled"],
     ...reads(
       bucketEncryptionTypes,
       "rules.applyServerSideEncryptionByDefault.sseAlgorithm",
@@ -51,14 +36,22 @@ export const s3Kms: Control = {
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       if (receivesAccessLogs(stack, bucket)) return;
-      const own = bucket.props.at("serverSideEncryptionConfiguration");
       const separate = stack.linked(bucketEncryptionTypes, "bucket", bucket);
-      const inline = own.isKnown ? [own.at("rule")] : [];
-      const rules = separate.length > 0 ? separate.flatMap((resource) => resource.props.at("rules").items()) : inline;
+      const rules =
+        separate.length > 0 ? separate.flatMap(({ props }) => props.at("rules").items()) : inlineRules(bucket);
       if (rules.length === 0) {
-        report.violation({ at: "", what: "The bucket is encrypted with keys that S3 manages", fix });
+        report.violation({ at: "", what: "The bucket is encrypted with keys that S3 manages", fix: encryptionFix });
       }
       report.each(rules, (rule) => judgeRule(rule, report));
+    });
+    // Of a bucket of another stack nobody sees here whether it receives access logs, which allow no key of one's own.
+    const orphans = stack.ofType(...bucketEncryptionTypes).filter((one) => !stack.target(one, "bucket", bucketTypes));
+    report.eachResource(orphans, ({ props }) => {
+      const rules = props.at("rules").items();
+      const byKms = rules.filter(
+        (rule) => rule.at("applyServerSideEncryptionByDefault", "sseAlgorithm").raw !== "AES256",
+      );
+      report.each(byKms, (rule) => judgeRule(rule, report));
     });
   },
 };

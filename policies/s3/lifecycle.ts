@@ -1,5 +1,7 @@
 import type { Control } from "../shared/control";
+import type { Node } from "../shared/node";
 import { bucketLifecycleTypes, bucketTypes, reads } from "../shared/tokens";
+import { inlineBlocks } from "./inline";
 
 const what = "Old versions and incomplete uploads are kept and paid for ever";
 const fix =
@@ -16,7 +18,7 @@ export const s3Lifecycle: Control = {
     "Create an `aws.s3.BucketLifecycleConfiguration` with `noncurrentVersionExpiration` and `abortIncompleteMultipartUpload`.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html",
   reads: {
-    ...reads(bucketTypes),
+    ...reads(bucketTypes, "lifecycleRules.enabled", "lifecycleRules.abortIncompleteMultipartUploadDays"),
     ...reads(
       bucketLifecycleTypes,
       "rules.status",
@@ -27,7 +29,8 @@ export const s3Lifecycle: Control = {
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       const separate = stack.linked(bucketLifecycleTypes, "bucket", bucket);
-      if (separate.length === 0) report.violation({ at: "", what, fix });
+      const inline = inlineBlocks(bucket, "lifecycleRule").filter((rule) => rule.at("enabled").boolean() === true);
+      if (separate.length === 0 && !inlineCleans(inline)) report.violation({ at: "", what, fix });
       for (const { props } of separate) {
         const rules = props
           .at("rules")
@@ -40,3 +43,11 @@ export const s3Lifecycle: Control = {
     });
   },
 };
+
+/** Whether the rules that stand on the bucket itself do both. */
+function inlineCleans(rules: readonly Node[]): boolean {
+  const some = (...names: string[]) => rules.some((rule) => names.some((name) => !rule.at(name).isAbsent));
+  return (
+    some("abortIncompleteMultipartUploadDays") && some("noncurrentVersionExpiration", "noncurrentVersionExpirations")
+  );
+}

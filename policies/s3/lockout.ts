@@ -24,8 +24,8 @@ export const s3Lockout: Control = {
     if (!document) return;
     eachStatement(document, report, (statement) => {
       if (!statement.denies || statement.has("Condition")) return;
-      const everybody =
-        anyonePrincipal(statement) ?? (statement.has("NotPrincipal") ? statement.node.at("NotPrincipal") : undefined);
+      // NotPrincipal leaves somebody who can.
+      const everybody = anyonePrincipal(statement);
       const actions = knownActions(statement);
       const changesPolicy =
         actions.some((action) => covers(action, "s3:putbucketpolicy")) || statement.has("NotAction");

@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
 import { bucketLoggingTypes, bucketTypes, reads } from "../shared/tokens";
 import { receivesAccessLogs } from "./logTargets";
+import { inlineBlocks } from "./inline";
 
 const what = "Nothing records who reads and writes the bucket";
 const fix = "Create an `aws.s3.BucketLogging` with a log bucket as `targetBucket`.";
@@ -14,12 +15,18 @@ export const s3Logging: Control = {
   references: ["Security Hub S3.9", "checkov CKV_AWS_18", "cdk-nag S1", "trivy AWS-0089"],
   remediationSteps: "Create an `aws.s3.BucketLogging` for the bucket, with another bucket as target.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html",
-  reads: { ...reads(bucketTypes), ...reads(bucketLoggingTypes, "targetBucket") },
+  reads: {
+    "aws:s3/bucket:Bucket": ["logging.targetBucket"],
+    "aws:s3/bucketV2:BucketV2": ["loggings.targetBucket"],
+    ...reads(bucketLoggingTypes, "targetBucket"),
+  },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       if (receivesAccessLogs(stack, bucket)) return;
       const separate = stack.linked(bucketLoggingTypes, "bucket", bucket);
-      if (separate.length === 0) report.violation({ at: "", what, fix });
+      if (separate.length === 0 && inlineBlocks(bucket, "logging").length === 0) {
+        report.violation({ at: "", what, fix });
+      }
       for (const { props } of separate) {
         const target = props.at("targetBucket");
         if (!target.isUnknown && target.raw === bucket.props.at("bucket").raw) {

@@ -7,7 +7,7 @@ export const s3Mfa: Control = {
   description: "Versioned S3 buckets should ask for a second factor before a version is deleted.",
   severity: "low",
   levels: { dev: "disabled", prod: "disabled" },
-  references: [],
+  references: ["CIS 2.1.2"],
   remediationSteps:
     "Set `versioningConfiguration.mfaDelete` to Enabled as the account's root user. Off by default: switch it on for a framework that asks for it.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html",

@@ -16,7 +16,7 @@ export const s3Ownership: Control = {
   remediationSteps:
     "Create an `aws.s3.BucketOwnershipControls` with `objectOwnership` BucketOwnerEnforced, and remove every `BucketAcl`.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html",
-  reads: { ...reads(bucketTypes), ...reads([ownershipType], "rule.objectOwnership") },
+  reads: { ...reads(bucketTypes, "acl"), ...reads([ownershipType], "rule.objectOwnership") },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       for (const acl of stack.linked(bucketAclTypes, "bucket", bucket)) {
@@ -26,6 +26,10 @@ export const s3Ownership: Control = {
           what: "The bucket has an access control list",
           fix: "Remove the `BucketAcl`.",
         });
+      }
+      const inline = bucket.props.at("acl");
+      if (inline.isKnown && inline.raw !== "" && inline.raw !== "private") {
+        report.violation({ at: inline, what: "The bucket has an access control list", fix: "Remove `acl`." });
       }
       const separate = stack.linked([ownershipType], "bucket", bucket);
       if (separate.length === 0) report.violation({ at: "", what, fix });

@@ -1,10 +1,11 @@
+import { foreignAccounts } from "../documents/accounts";
 import { judgeAudience } from "../documents/audience";
 import { covers, intersects } from "../documents/glob";
 import { eachStatement, knownActions, readResourceDocument } from "../documents/resourceDocument";
-import { foreignAccounts } from "../documents/accounts";
 import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
 import { bucketTypes, reads } from "../shared/tokens";
+import { deliversLogs, deliversOwnLogs } from "./deliveries";
 
 const policyType = "aws:s3/bucketPolicy:BucketPolicy";
 /** What Security Hub S3.6 keeps from other accounts, trusted ones included: with these they take the bucket over. */

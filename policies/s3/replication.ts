@@ -1,5 +1,6 @@
 import type { Control } from "../shared/control";
 import { bucketTypes, reads } from "../shared/tokens";
+import { inlineBlocks } from "./inline";
 
 const replicationType = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
 
@@ -16,11 +17,16 @@ export const s3Replication: Control = {
   remediationSteps:
     "Create an `aws.s3.BucketReplicationConfig` for the bucket. Off by default: switch it on for a framework that asks for it.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html",
-  reads: { ...reads(bucketTypes), ...reads([replicationType], "rules.status") },
+  reads: {
+    "aws:s3/bucket:Bucket": ["replicationConfiguration.rules.status"],
+    "aws:s3/bucketV2:BucketV2": ["replicationConfigurations.rules.status"],
+    ...reads([replicationType], "rules.status"),
+  },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       const separate = stack.linked([replicationType], "bucket", bucket);
-      if (separate.length === 0) report.violation({ at: "", what, fix });
+      if (separate.length === 0 && inlineBlocks(bucket, "replicationConfiguration").length === 0)
+        report.violation({ at: "", what, fix });
       for (const { props } of separate) {
         const enabled = props
           .at("rules")

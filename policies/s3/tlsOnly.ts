@@ -15,7 +15,7 @@ export const s3TlsOnly: Control = {
   description: "Bucket policies must deny every request that does not come over TLS, to the bucket and to its objects.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub S3.5", "cdk-nag S10", "checkov CKV_AWS_379"],
+  references: ["Security Hub S3.5", "cdk-nag S10", "checkov CKV_AWS_379", "CIS 2.1.1"],
   remediationSteps:
     "Add a statement to the bucket's policy: Effect Deny, Principal *, Action s3:*, Resource the bucket's ARN and that ARN with /*, condition Bool aws:SecureTransport false.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html#transit",

@@ -2,6 +2,7 @@ import type { Context, Control, Finding, FindingInput, Reporter } from "./contro
 import { Node, Undecided } from "./node";
 import { shownValue } from "./redaction";
 import type { Resource } from "./resource";
+import { tellsSecret } from "./secretWords";
 import type { StackIndex } from "./stackIndex";
 
 /** Runs one control on one resource. Never throws: what cannot be decided and what breaks become findings. */
@@ -72,7 +73,8 @@ class Collector implements Reporter {
       });
     } else {
       // A control that breaks must never count as a pass.
-      const reason = error instanceof Error ? error.message : String(error);
+      // The parser's own message quotes the text, which may hold secrets.
+      const reason = error instanceof SyntaxError ? "it is no JSON text" : error instanceof Error ? error.message : "";
       this.violation({
         at: "",
         what: `${this.control.id} could not read this resource: ${reason}`,
@@ -92,11 +94,21 @@ class Collector implements Reporter {
       outcome,
       urn,
       path,
-      what: finding.what,
-      fix: finding.fix,
+      ...this.told(finding),
       ...(shown !== undefined && { shown }),
       ...(finding.severity && { severity: finding.severity }),
-      ...(finding.detail !== undefined && { detail: finding.detail }),
     });
+  }
+
+  /** The finding's texts, or the control's where they would repeat what the program marked as secret. */
+  private told(finding: FindingInput): Pick<Finding, "what" | "fix" | "detail"> {
+    const { what, fix, detail } = finding;
+    if (tellsSecret(finding.on ?? this.current, [what, fix, detail])) {
+      return {
+        what: `A secret value breaks the rule: ${this.control.description}`,
+        fix: this.control.remediationSteps,
+      };
+    }
+    return { what, fix, ...(detail !== undefined && { detail }) };
   }
 }

@@ -28,11 +28,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ["pulumi", /\/pulumi\s/],
 ];
 
-export async function measured(
-  command: string,
-  args: readonly string[],
-  options: SpawnOptions,
-): Promise<MeasuredRun> {
+export async function measured(command: string, args: readonly string[], options: SpawnOptions): Promise<MeasuredRun> {
   const processorBefore = childrensProcessorSeconds();
   const began = performance.now();
   const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
@@ -61,7 +57,7 @@ class Family {
     for (const name of readdirSync("/proc")) {
       if (/^\d+$/.test(name)) parents.set(Number(name), Number(statistics(name)?.[1] ?? 0));
     }
-    for (let found = true; found; ) {
+    for (let found = true; found;) {
       found = false;
       for (const [pid, parent] of parents) {
         if (!this.members.has(pid) && this.members.has(parent)) found = Boolean(this.members.add(pid));

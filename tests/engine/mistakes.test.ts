@@ -1,5 +1,4 @@
 import { strict as assert } from "node:assert";
-import * as path from "node:path";
 import { engineWorkspace, violations } from "../support/engine";
 import type { EngineResult, EngineWorkspace } from "../support/engine";
 import type { PolicyViolation } from "../support/engineEvents";
@@ -48,18 +47,14 @@ const expected: Record<string, Record<string, RegExp>> = {
   web: { "alb-https": /answers plain HTTP at protocol \("HTTP"\). Set `protocol` to `HTTPS`/ },
 };
 
-/** In dev these two only advise unless a team asks for more. */
-const stricter = { "ecs-no-public-ip": "mandatory", "alb-https": "mandatory" };
-
 describe("the mistakes of a new user", function () {
   this.timeout(600_000);
   let workspace: EngineWorkspace;
   let preview: EngineResult;
   let mandatory: PolicyViolation[];
   before(async () => {
-    const files = { "levels.json": JSON.stringify(stricter) };
-    workspace = await engineWorkspace({ program: mistakenProgram, files, policyPacks: ["policies"] });
-    preview = await workspace.preview("--policy-pack-config", path.join(workspace.program, "levels.json"));
+    workspace = await engineWorkspace({ program: mistakenProgram, policyPacks: ["policies"] });
+    preview = await workspace.preview();
     mandatory = violations(preview.events).filter(({ enforcementLevel }) => enforcementLevel === "mandatory");
   });
   after(() => workspace.dispose());

@@ -35,6 +35,14 @@ describe("cb-role-scoped", () => {
       [],
     ],
     ["never refuses a Deny", [project(), role({ Effect: "Deny", Principal: "*" })], []],
+    [
+      "passes CodeBuild in China",
+      [
+        project(),
+        role({ ...source(arn.replace("aws", "aws-cn")), Principal: { Service: "codebuild.amazonaws.com.cn" } }),
+      ],
+      [],
+    ],
     ["refuses no condition", [project(), role({})], [trust]],
     [
       "refuses a condition on the account alone",

@@ -78,7 +78,7 @@ describe("ecr-policy-public", () => {
       { policy: JSON.stringify({ Statement: [{ Effect: "Deny", Principal: "*", Action: "ecr:*" }] }) },
       [],
     ],
-    ["refuses what does not parse", { policy: "{" }, ["violation "]],
+    ["refuses what does not parse", { policy: "{" }, ["violation policy"]],
     ["cannot decide an unknown document", { policy: unknown }, ["undecided policy"]],
   ];
   for (const [behaviour, props, expected] of cases) {

@@ -21,6 +21,11 @@ describe("alb-https", () => {
       [],
     ],
     [
+      "passes the listener of a gateway load balancer, which has neither protocol nor port",
+      { loadBalancerArn: unknown, defaultActions: [{ type: "forward", targetGroupArn: unknown }] },
+      [],
+    ],
+    [
       "passes an absent protocol with a certificate, which AWS takes as HTTPS",
       {
         certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/1",

@@ -20,6 +20,18 @@ describe("sg-ingress-open", () => {
     ["passes a range that is not known yet", newRule, { ...world(22), cidrIpv4: unknown }, []],
     ["leaves web ports to the whole stack", newRule, world(443), []],
     [
+      "passes path MTU discovery, which AWS asks for",
+      newRule,
+      { cidrIpv4: "0.0.0.0/0", ipProtocol: "icmp", fromPort: 3, toPort: 4 },
+      [],
+    ],
+    [
+      "refuses all of ICMP",
+      newRule,
+      { cidrIpv4: "0.0.0.0/0", ipProtocol: "icmp", fromPort: -1, toPort: -1 },
+      ["violation cidrIpv4"],
+    ],
+    [
       "passes egress",
       oldRule,
       { type: "egress", cidrBlocks: ["0.0.0.0/0"], protocol: "-1", fromPort: 0, toPort: 0 },

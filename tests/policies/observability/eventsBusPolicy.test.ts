@@ -19,6 +19,7 @@ describe("events-bus-policy", () => {
       judge(eventsBusPolicy, { type: "aws:cloudwatch/eventPermission:EventPermission", props });
     assert.deepEqual(brief(await permission({ principal: "*" })), ["violation principal"]);
     assert.deepEqual(brief(await permission({ principal: "123456789012" })), []);
+    assert.deepEqual(brief(await permission({ principal: "210987654321" })), ["violation principal"]);
     assert.deepEqual(brief(await permission({ principal: "*", condition: { key: "aws:PrincipalOrgID" } })), []);
   });
 

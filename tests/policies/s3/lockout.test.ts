@@ -21,6 +21,16 @@ describe("s3-lockout", () => {
     ["passes a denial of the objects alone", text({ ...denial, Resource: "arn:aws:s3:::shop/*" }), []],
     ["passes a denial of deletion", text({ ...denial, Action: "s3:DeleteBucket" }), []],
     ["passes a denial to one role", text({ ...denial, Principal: { AWS: "arn:aws:iam::123456789012:role/x" } }), []],
+    [
+      "passes a denial to all but a role, which can change the policy",
+      text({
+        Effect: "Deny",
+        NotPrincipal: { AWS: "arn:aws:iam::123456789012:role/x" },
+        Action: "s3:*",
+        Resource: denial.Resource,
+      }),
+      [],
+    ],
     ["refuses a denial of everything to everybody", text(denial), ["violation policy.Statement[0].Principal"]],
     [
       "refuses a denial of the policy alone",

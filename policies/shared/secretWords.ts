@@ -1,0 +1,37 @@
+import { joinPath } from "./node";
+import type { Resource } from "./resource";
+
+/** Texts shorter than this say nothing, and would be found in any sentence. */
+const shortest = 4;
+/** Messages cut long values, so that only their beginnings appear. */
+const compared = 40;
+
+const known = new WeakMap<Resource, readonly string[]>();
+
+/** Whether one of the texts repeats something of what the program marked as secret in the resource. */
+export function tellsSecret(resource: Resource | undefined, texts: readonly (string | undefined)[]): boolean {
+  if (!resource?.secrets || resource.secrets.size === 0) return false;
+  let words = known.get(resource);
+  if (!words) {
+    words = [...new Set(wordsBelow(resource.props.raw, "", false, resource.secrets))];
+    known.set(resource, words);
+  }
+  const told = texts.join("\n").toLowerCase();
+  return words.some((word) => told.includes(word));
+}
+
+function wordsBelow(value: unknown, path: string, isInside: boolean, secrets: ReadonlySet<string>): string[] {
+  const inside = isInside || secrets.has(path);
+  if (typeof value === "string") return inside ? wordsOf(value) : [];
+  if (typeof value !== "object" || value === null) return [];
+  const fields: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return fields.flatMap(([key, field]) => wordsBelow(field, joinPath(path, key), inside, secrets));
+}
+
+/** The text itself; of a document the texts in it, since messages quote single leaves. */
+function wordsOf(text: string): string[] {
+  const parts = /^\s*[[{]/.test(text)
+    ? [...text.matchAll(/"((?:[^"\\]|\\.)*)"?/g)].map(([, part = ""]) => part)
+    : [text];
+  return parts.filter((part) => part.length >= shortest).map((part) => part.slice(0, compared).toLowerCase());
+}

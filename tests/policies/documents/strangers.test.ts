@@ -1,0 +1,57 @@
+import { strict as assert } from "node:assert";
+import { parseDocument } from "../../../policies/documents/document";
+import type { Statement } from "../../../policies/documents/statement";
+import { strangersOf } from "../../../policies/documents/strangers";
+import { snsPolicy } from "../../../policies/observability/snsPolicy";
+import { Node, Undecided } from "../../../policies/shared/node";
+import { contextOf } from "../../support/policy";
+
+const { settings } = contextOf(snsPolicy);
+const statement = (Principal: unknown, Condition?: object): Statement => {
+  const written = { Effect: "Allow", Principal, Action: "sns:Publish", Resource: "*", Condition };
+  return parseDocument(new Node({ Statement: [written] }, "policy")).statements[0] as Statement;
+};
+const other = "210987654321";
+const when = (key: string, value: unknown, operator = "StringEquals") => ({ [operator]: { [key]: value } });
+
+describe("strangers that a statement lets in", () => {
+  const cases: [behaviour: string, Principal: unknown, Condition: object | undefined, expected: string[]][] = [
+    ["are foreign principals", { AWS: ["123456789012", other] }, undefined, [other]],
+    ["are none in an organization", { AWS: other }, when("aws:PrincipalOrgID", "o-own"), []],
+    ["are those of a condition on everybody", "*", when("aws:PrincipalAccount", other), [other]],
+    ["are those of a role in a condition", "*", when("aws:PrincipalArn", `arn:aws:iam::${other}:role/x`), [other]],
+    ["are those of the source", "*", when("aws:SourceAccount", ["123456789012", other]), [other]],
+    [
+      "stay strangers when narrowed to one of their roles",
+      { AWS: other },
+      when("aws:PrincipalAccount", other),
+      [other],
+    ],
+    ["are none where one condition leaves the own account", "*", when("aws:PrincipalAccount", "123456789012"), []],
+    ["are not asked for by a wildcard, which is public", "*", when("aws:PrincipalAccount", "*", "StringLike"), []],
+    ["are no origin access identities", { AWS: "arn:aws:iam::cloudfront:user/CloudFront X E1" }, undefined, []],
+  ];
+  for (const [behaviour, principal, condition, expected] of cases) {
+    it(behaviour, () => {
+      const found = strangersOf(statement(principal, condition), settings);
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        expected,
+      );
+    });
+  }
+
+  it("are organizations that the settings do not name, once they name any", () => {
+    const trusting = { ...settings, trustedOrganizations: ["o-own"] };
+    const found = (id: string) => strangersOf(statement("*", when("aws:PrincipalOrgID", id)), trusting);
+    assert.deepEqual(found("o-own"), []);
+    assert.deepEqual(
+      found("o-other").map(({ id }) => id),
+      ["o-other"],
+    );
+  });
+
+  it("cannot be told while nobody said which account is the own one", () => {
+    assert.throws(() => strangersOf(statement({ AWS: other }), { ...settings, ownAccounts: [] }), Undecided);
+  });
+});
