@@ -14,8 +14,8 @@ export class Faults {
   private readonly counters: string;
 
   constructor(file: string | undefined, sandbox: string) {
-    const text = file === undefined || file === "" ? '{"rules":[]}' : readFileSync(file, "utf8");
-    this.rules = parseFaults(text, file ?? "");
+    const text = file ? readFileSync(file, "utf8") : "";
+    this.rules = file ? parseFaults(text, file) : [];
     const key = createHash("sha1").update(`${file}\n${text}`).digest("hex").slice(0, 12);
     this.counters = join(sandbox, "aws", `faults-${key}.json`);
   }

@@ -4,6 +4,9 @@ export const maintainedImages: readonly string[] = [
   "aws/codebuild/standard:7.0",
   "aws/codebuild/amazonlinux-x86_64-standard:6.0",
   "aws/codebuild/amazonlinux-x86_64-standard:5.0",
+  // The names that Amazon Linux 2023 had at first, and that AWS's tools still write.
+  "aws/codebuild/amazonlinux2-x86_64-standard:5.0",
+  "aws/codebuild/amazonlinux2-aarch64-standard:3.0",
   "aws/codebuild/amazonlinux-aarch64-standard:4.0",
   "aws/codebuild/amazonlinux-aarch64-standard:3.0",
   "aws/codebuild/amazonlinux-x86_64-lambda-standard:*",

@@ -1,7 +1,7 @@
 import type { Reporter } from "../shared/control";
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
-import { servicePrincipals } from "./principals";
+import { servicePrincipals, unknownServices } from "./principals";
 import { eachStatement, readResourceDocument } from "./resourceDocument";
 import { publicPrincipal, sourceOf } from "./sources";
 import type { Statement } from "./statement";
@@ -56,6 +56,9 @@ function judgeStrangers(statement: Statement, report: Reporter, settings: Settin
 }
 
 function judgeServices(statement: Statement, report: Reporter, settings: Settings, audience: Audience): void {
+  report.each(unknownServices(statement), (node) => {
+    if (sourceOf(statement, settings) !== "own") node.value();
+  });
   for (const { service, node } of servicePrincipals(statement)) {
     const source = sourceOf(statement, settings);
     if (source === "own" || (source === undefined && audience.needsNoSource?.(service, statement, settings))) continue;

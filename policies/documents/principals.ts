@@ -53,6 +53,11 @@ export function servicePrincipals(statement: Statement): readonly { readonly ser
     .map(({ value }) => ({ service: serviceName(String(value.raw)), node: value }));
 }
 
+/** The service principals that are not known yet. */
+export function unknownServices(statement: Statement): readonly Node[] {
+  return statement.principals.flatMap(({ type, value }) => (type === "Service" && value.isUnknown ? [value] : []));
+}
+
 export function serviceName(principal: string): string {
   const parts = principal.toLowerCase().replace(/\.cn$/, "").split(".");
   const regional = parts.length === 4 && /^[a-z]{2,3}(-[a-z]+)+-\d$/.test(parts[1] ?? "");

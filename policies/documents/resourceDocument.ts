@@ -22,6 +22,7 @@ export function readResourceDocument(
         fix: "Build its ARNs from known names.",
       });
     }
+    if (options.tellsFaults) tellMissingPrincipals(document, report);
     return document;
   } catch (error) {
     if (!(error instanceof MalformedDocument)) throw error;
@@ -33,6 +34,17 @@ export function readResourceDocument(
       });
     }
     return undefined;
+  }
+}
+
+/** AWS refuses a resource's document that does not say whom a statement is for. */
+function tellMissingPrincipals({ statements }: PolicyDocument, report: Reporter): void {
+  for (const statement of statements.filter((one) => !one.has("Principal") && !one.has("NotPrincipal"))) {
+    report.violation({
+      at: statement.node.path,
+      what: `The document does not parse: ${statement.label} has no Principal`,
+      fix: "Say in `Principal` whom the statement is for.",
+    });
   }
 }
 

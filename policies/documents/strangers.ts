@@ -38,6 +38,12 @@ export function strangersOf(statement: Statement, settings: Settings): readonly 
   return [...named, ...byCondition];
 }
 
+/** All but the own accounts: trusted ones and organizations, too. */
+export function outsidersOf(statement: Statement, settings: Settings): readonly Stranger[] {
+  // No organization has this id.
+  return strangersOf(statement, { ...settings, trustedAccounts: [], trustedOrganizations: ["-"] });
+}
+
 function strangeOrganizations({ values }: Condition, { trustedOrganizations }: Settings): Stranger[] {
   if (trustedOrganizations.length === 0) return [];
   return values

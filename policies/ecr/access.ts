@@ -1,12 +1,18 @@
-import { covers } from "../documents/glob";
+import { covers, intersects } from "../documents/glob";
 import { eachStatement, readResourceDocument } from "../documents/resourceDocument";
 import { publicPrincipal } from "../documents/sources";
 import type { Statement } from "../documents/statement";
-import { strangersOf } from "../documents/strangers";
+import { outsidersOf, strangersOf } from "../documents/strangers";
 import type { Reporter } from "../shared/control";
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
 
+const ownersActions = [
+  "ecr:SetRepositoryPolicy",
+  "ecr:DeleteRepositoryPolicy",
+  "ecr:DeleteRepository",
+  "ecr:BatchDeleteImage",
+];
 const fix = "Name the roles or accounts in `Principal`, and the actions they need in `Action`.";
 
 /** Judges a policy of a repository, of the registry or of a creation template. */
@@ -33,6 +39,7 @@ function judgeStatement(statement: Statement, settings: Settings, report: Report
   });
   const anyone = publicPrincipal(statement);
   if (anyone) report.violation({ at: anyone, what: `In ${label}, anyone is allowed`, fix });
+  judgeOwnersActions(statement, settings, report);
   const writing = statement.actions.find((action) => action.isUnknown || !isReading(String(action.raw)));
   for (const { id, node: principal } of writing ? strangersOf(statement, settings) : []) {
     report.violation({
@@ -40,6 +47,24 @@ function judgeStatement(statement: Statement, settings: Settings, report: Report
       what: `In ${label}, ${id} may do more than read`,
       fix: "Allow other accounts only to read and list, or name the account as trusted.",
       detail: `${String(writing?.value())}|${String(principal.raw)}`,
+    });
+  }
+}
+
+/** Not even trusted accounts and the organization may take the repository over or empty it. */
+function judgeOwnersActions(statement: Statement, settings: Settings, report: Reporter): void {
+  const taken = statement.actions.find(
+    ({ isKnown, raw }) =>
+      isKnown && ownersActions.some((owned) => intersects(String(raw).toLowerCase(), owned.toLowerCase())),
+  );
+  if (!taken) return;
+  const known = strangersOf(statement, settings).map(({ id }) => id);
+  for (const { id } of outsidersOf(statement, settings).filter((one) => !known.includes(one.id))) {
+    report.violation({
+      at: taken,
+      what: `In ${statement.label}, ${id} may delete images or change the policy`,
+      fix: `Leave ${ownersActions.join(", ")} to the repository's own account.`,
+      detail: `${String(taken.raw)}|${id}`,
     });
   }
 }

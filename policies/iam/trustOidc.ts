@@ -1,3 +1,4 @@
+import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
 import { hostOf, issuerOf } from "./judge/identityProviders";
 import { eachTrust, trustReads } from "./judge/trust";
@@ -18,6 +19,7 @@ export const iamTrustOidc: Control = {
     eachTrust(resource, report, (statement) => {
       for (const { type, value } of statement.principals) {
         if (type !== "Federated") continue;
+        if (value.isUnknown && isSaml(statement)) continue;
         const host = value.isUnknown ? hostFromKeys(statement) : hostOf(String(value.raw));
         if (host === undefined) continue;
         const fault = tokenFault(statement, host);
@@ -32,3 +34,8 @@ export const iamTrustOidc: Control = {
     });
   },
 };
+
+/** A provider that is not known yet is one of SAML when that is all that the statement allows. */
+function isSaml({ actions }: Statement): boolean {
+  return actions.length > 0 && actions.every(({ raw }) => /^sts:(assumerolewithsaml|tagsession)$/i.test(String(raw)));
+}

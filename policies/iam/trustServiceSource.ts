@@ -1,6 +1,10 @@
-import { servicePrincipals } from "../documents/principals";
-import { sourceOf } from "../documents/sources";
+import { mayBeOwn } from "../documents/accounts";
+import { textOf } from "../documents/conditions";
+import { servicePrincipals, unknownServices } from "../documents/principals";
+import { narrowingConditions, sourceOf } from "../documents/sources";
+import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
+import type { Settings } from "../shared/settings";
 import { confusableServices } from "./judge/confusableServices";
 import { eachTrust, trustReads } from "./judge/trust";
 
@@ -18,9 +22,12 @@ export const iamTrustServiceSource: Control = {
   check(resource, report, { settings }) {
     eachTrust(resource, report, (statement) => {
       const services = servicePrincipals(statement).filter(({ service }) => Object.hasOwn(confusableServices, service));
+      report.each(unknownServices(statement), (node) => {
+        if (sourceOf(statement, settings) !== "own") node.value();
+      });
       if (services.length === 0) return;
       const source = sourceOf(statement, settings);
-      if (source === "own") return;
+      if (source === "own" || (source === undefined && isForOwnStream(statement, settings))) return;
       const account = settings.ownAccounts[0] ?? "<account>";
       for (const { service, node } of services) {
         report.violation({
@@ -36,3 +43,13 @@ export const iamTrustServiceSource: Control = {
     });
   },
 };
+
+/** Firehose sends the account that a stream belongs to as external id: AWS documents that condition for its roles. */
+function isForOwnStream(statement: Statement, settings: Settings): boolean {
+  return (
+    servicePrincipals(statement).every(({ service }) => service === "firehose.amazonaws.com") &&
+    narrowingConditions(statement, ["sts:externalid"]).some(({ values }) =>
+      values.every((value) => /^\d{12}$/.test(textOf(value)) && mayBeOwn(textOf(value), settings)),
+    )
+  );
+}

@@ -36,13 +36,19 @@ export const kmsGrant: Control = {
     const document = keyDocument(resource, report);
     if (!document) return;
     eachStatement(document, report, (statement) => {
-      if (!allowsAction(statement, "kms:creategrant") || isLimited(statement)) return;
+      const grants = allowsAction(statement, "kms:creategrant");
+      if (!grants && statement.allows) statement.actions.forEach((leaf) => leaf.value());
+      if (!grants || isLimited(statement)) return;
       // The account as a whole delegates to its identity policies, which `iam-*` controls judge. A service keeps to
       // its own resources: `kms-service-source` asks whose they are.
       const holder = statement.principals.find(
         ({ type, value }) => type !== "Service" && value.isKnown && !isAccount(value),
       );
-      if (!holder) return;
+      if (!holder) {
+        // A principal that is not known yet may be a role.
+        statement.principals.filter(({ type }) => type === "AWS").forEach(({ value }) => value.value());
+        return;
+      }
       report.violation({
         at: holder.value,
         what: `${statement.label} lets the principal hand the key on to anybody by a grant`,

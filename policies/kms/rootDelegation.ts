@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
 import { accountOf, mayBeOwn } from "../documents/accounts";
 import { eachStatement } from "../documents/resourceDocument";
+import type { Statement } from "../documents/statement";
 import { allowsAction, isAccount, keyDocument, keyReads } from "./keyDocument";
 
 export const kmsRootDelegation: Control = {
@@ -17,7 +18,8 @@ export const kmsRootDelegation: Control = {
   check(resource, report, { settings }) {
     const document = keyDocument(resource, report);
     if (!document) return;
-    let delegated = document.unknownStatements.length > 0;
+    // While some statement is not known, it may be the one.
+    let delegated = document.unknownStatements.length > 0 || document.statements.some(isOpenYet);
     eachStatement(document, report, (statement) => {
       if (statement.allows && statement.has("NotAction")) {
         const at = statement.node.at("NotAction");
@@ -27,7 +29,10 @@ export const kmsRootDelegation: Control = {
           fix: "List the actions in `Action`.",
         });
       }
-      if (!allowsAction(statement, "kms:*")) return;
+      if (!allowsAction(statement, "kms:*")) {
+        if (statement.allows) statement.actions.forEach((leaf) => leaf.value());
+        return;
+      }
       for (const { type, value } of statement.principals) {
         // An account number that is not known yet is the own one: others are written down.
         const account = value.isUnknown ? undefined : accountOf(String(value.raw));
@@ -49,3 +54,8 @@ export const kmsRootDelegation: Control = {
     });
   },
 };
+
+function isOpenYet({ node }: Statement): boolean {
+  const actions = node.at("Action");
+  return ["Effect", "Principal"].some((element) => node.at(element).isUnknown) || actions.isUnknown;
+}

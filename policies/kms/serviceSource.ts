@@ -1,7 +1,7 @@
 import { accountOf, mayBeOwn } from "../documents/accounts";
 import { hasWildcard, isWildcardOnly, textOf } from "../documents/conditions";
 import { isPositive } from "../documents/operators";
-import { servicePrincipals } from "../documents/principals";
+import { servicePrincipals, unknownServices } from "../documents/principals";
 import { eachStatement } from "../documents/resourceDocument";
 import { sourceOf } from "../documents/sources";
 import type { Statement } from "../documents/statement";
@@ -25,6 +25,9 @@ export const kmsServiceSource: Control = {
     if (!document) return;
     eachStatement(document, report, (statement) => {
       if (!statement.allows) return;
+      report.each(unknownServices(statement), (node) => {
+        if ((sourceOf(statement, settings) ?? contextSource(statement, settings)) !== "own") node.value();
+      });
       for (const { service, node } of servicePrincipals(statement)) {
         const source = sourceOf(statement, settings) ?? contextSource(statement, settings);
         if (source === "own") continue;

@@ -2,16 +2,8 @@ import { servicePrincipals } from "../documents/principals";
 import { readResourceDocument } from "../documents/resourceDocument";
 import type { Control } from "../shared/control";
 import { Node } from "../shared/node";
-import type { StackResource } from "../shared/resource";
-import type { StackIndex } from "../shared/stackIndex";
 import { allowsAction, keyPolicyType, keyType } from "./keyDocument";
-
-const aliasType = "aws:kms/alias:Alias";
-const groupType = "aws:cloudwatch/logGroup:LogGroup";
-const topicType = "aws:sns/topic:Topic";
-const queueType = "aws:sqs/queue:Queue";
-const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
-const targetType = "aws:cloudwatch/eventTarget:EventTarget";
+import { aliasType, groupType, queueType, senders, servicesOf, topicType } from "./keyUsers";
 
 export const kmsUsable: Control = {
   id: "kms-usable",
@@ -31,8 +23,7 @@ export const kmsUsable: Control = {
     [groupType]: ["kmsKeyId"],
     [topicType]: ["kmsMasterKeyId"],
     [queueType]: ["kmsMasterKeyId"],
-    [alarmType]: ["alarmActions"],
-    [targetType]: ["arn", "deadLetterConfig.arn"],
+    ...Object.fromEntries(senders.map(({ type, properties }) => [type, properties])),
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(keyType), (key) => {
@@ -59,34 +50,3 @@ export const kmsUsable: Control = {
     });
   },
 };
-
-/** The services that use the key by themselves, each with a resource that makes them. Other uses are made by roles. */
-function servicesOf(stack: StackIndex, key: StackResource): Map<string, StackResource> {
-  const services = new Map<string, StackResource>();
-  const encrypted = (type: string, property: string) =>
-    stack.ofType(type).filter((user) => usesKey(stack, user, property, key));
-  for (const group of encrypted(groupType, "kmsKeyId")) services.set("logs.amazonaws.com", group);
-  for (const target of [...encrypted(topicType, "kmsMasterKeyId"), ...encrypted(queueType, "kmsMasterKeyId")]) {
-    if (stack.ofType(alarmType).some((alarm) => sendsTo(stack, alarm, ["alarmActions", "okActions"], target))) {
-      services.set("cloudwatch.amazonaws.com", target);
-    }
-    if (stack.ofType(targetType).some((event) => sendsTo(stack, event, ["arn", "deadLetterConfig"], target))) {
-      services.set("events.amazonaws.com", target);
-    }
-  }
-  return services;
-}
-
-function usesKey(stack: StackIndex, user: StackResource, property: string, key: StackResource): boolean {
-  if (stack.refersTo(user, property, key)) return true;
-  const aliases = stack.linked([aliasType], "targetKeyId", key);
-  return aliases.some((alias) => stack.refersTo(user, property, alias));
-}
-
-function sendsTo(stack: StackIndex, sender: StackResource, properties: string[], target: StackResource): boolean {
-  const arn = target.props.at("arn").raw;
-  return properties.some((property) => {
-    if (sender.propertyDependencies[property]?.some(({ urn }) => urn === target.urn)) return true;
-    return typeof arn === "string" && JSON.stringify(sender.props.at(property).raw ?? null).includes(arn);
-  });
-}

@@ -8,6 +8,8 @@ const administrationPorts = [22, 3389];
 
 function covers(rule: Node, port: number): boolean {
   if (["-1", "all"].includes(String(rule.at("protocol").value()).toLowerCase())) return true;
+  // ICMP has types in place of ports, and absent ones mean all of them.
+  if (["icmp", "1", "icmpv6", "58"].includes(String(rule.at("protocol").value()).toLowerCase())) return false;
   return (rule.at("fromPort").number() ?? 0) <= port && port <= (rule.at("toPort").number() ?? 65535);
 }
 

@@ -13,6 +13,13 @@ export const logsResourcePolicy: Control = {
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html",
   reads: { "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": ["policyDocument"] },
   check({ props }, report, { settings }) {
-    judgeAudience(props.at("policyDocument"), report, settings, { subject: "the log groups" });
+    judgeAudience(props.at("policyDocument"), report, settings, {
+      subject: "the log groups",
+      // EventBridge tells its rule when it writes, not when it creates the stream: AWS documents it without a condition.
+      // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-cloudwatchlogs-permissions
+      needsNoSource: (service, { actions }) =>
+        ["events.amazonaws.com", "delivery.logs.amazonaws.com"].includes(service) &&
+        actions.every((leaf) => String(leaf.value()).toLowerCase() === "logs:createlogstream"),
+    });
   },
 };

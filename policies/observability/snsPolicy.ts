@@ -1,8 +1,6 @@
 import type { Control } from "../shared/control";
 import { judgeAudience } from "../documents/audience";
 
-const topicType = "aws:sns/topic:Topic";
-
 export const snsPolicy: Control = {
   id: "sns-policy",
   title: "Topics let in only whom they know",
@@ -13,11 +11,9 @@ export const snsPolicy: Control = {
   remediationSteps: "Name the principals; give every service a condition on aws:SourceArn or aws:SourceAccount.",
   url: "https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html",
   reads: { "aws:sns/topicPolicy:TopicPolicy": ["policy"], "aws:sns/topic:Topic": ["policy"] },
-  check({ type, props }, report, { settings }) {
+  check({ props }, report, { settings }) {
     // A topic without a policy has AWS's default: the own account alone.
     report.each([props.at("policy")], (policy) => {
-      // The policy of a topic is also an output, unknown while the program gives none.
-      if (type === topicType && policy.isUnknown) return;
       judgeAudience(policy, report, settings, {
         subject: "the topic",
         // EventBridge sends no source to topics: a condition would shut it out, and AWS documents a statement without.

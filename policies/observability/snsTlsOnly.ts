@@ -1,4 +1,5 @@
 import { tlsDenials } from "../documents/transport";
+import type { PolicyDocument } from "../documents/document";
 import { readResourceDocument } from "../documents/resourceDocument";
 import type { Control } from "../shared/control";
 
@@ -20,7 +21,7 @@ export const snsTlsOnly: Control = {
   check({ type, props }, report) {
     if (type !== policyType) return;
     const document = readResourceDocument(props.at("policy"), report, { tellsFaults: false });
-    if (document && tlsDenials(document, "sns:Publish").length === 0) {
+    if (document && isOpen(document)) {
       report.violation({ at: props.at("policy").path, what: "The topic takes messages over plain HTTP", fix });
     }
   },
@@ -28,10 +29,15 @@ export const snsTlsOnly: Control = {
     report.eachResource(stack.ofType(topicType), (topic) => {
       if (stack.linked([policyType], "arn", topic).length > 0) return;
       const policy = topic.props.at("policy");
-      const document = policy.isUnknown ? undefined : readResourceDocument(policy, report, { tellsFaults: false });
-      if (!document || tlsDenials(document, "sns:Publish").length === 0) {
+      const document = readResourceDocument(policy, report, { tellsFaults: false });
+      if (!document || isOpen(document)) {
         report.violation({ at: policy.path, what: "The topic takes messages over plain HTTP", fix });
       }
     });
   },
 };
+
+/** Whether nothing denies plain HTTP. A statement that is not known yet may be the one that does. */
+function isOpen(document: PolicyDocument): boolean {
+  return document.unknownStatements.length === 0 && tlsDenials(document, "sns:Publish").length === 0;
+}

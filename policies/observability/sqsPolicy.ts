@@ -14,10 +14,8 @@ export const sqsPolicy: Control = {
   remediationSteps: "Name the principals; give every service a condition on aws:SourceArn or aws:SourceAccount.",
   url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-basic-examples-of-sqs-policies.html",
   reads: { [policyType]: ["policy"], [queueType]: ["policy"] },
-  check({ type, props }, report, { settings }) {
+  check({ props }, report, { settings }) {
     const policy = props.at("policy");
-    // The policy of a queue is also an output, unknown while the program gives none.
-    if (type === queueType && policy.isUnknown) return;
     judgeAudience(policy, report, settings, { subject: "the queue" });
   },
 };

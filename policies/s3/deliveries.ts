@@ -1,4 +1,4 @@
-import { knownActions } from "../documents/resourceDocument";
+import { mayBeOwn } from "../documents/accounts";
 import type { Statement } from "../documents/statement";
 import type { Settings } from "../shared/settings";
 
@@ -21,18 +21,13 @@ export function deliversLogs(account: string, statement: Statement): boolean {
 
 /** Whether load balancers may write only below the own account's number, which they put into the path themselves. */
 export function deliversOwnLogs(service: string, statement: Statement, settings: Settings): boolean {
-  const ownPath = ({ isUnknown, raw }: { isUnknown: boolean; raw: unknown }) => {
-    const account = /\/AWSLogs\/(\d{12})\//.exec(String(raw))?.[1];
-    return (
-      isUnknown || (account !== undefined && [...settings.ownAccounts, ...settings.trustedAccounts].includes(account))
-    );
-  };
-  return loadBalancerServices.includes(service) && onlyPutsObjects(statement) && statement.resources.every(ownPath);
+  if (!loadBalancerServices.includes(service) || !onlyPutsObjects(statement)) return false;
+  return statement.resources.every((leaf) => {
+    const account = /\/AWSLogs\/(\d{12})\//.exec(String(leaf.value()))?.[1];
+    return account !== undefined && (mayBeOwn(account, settings) || settings.trustedAccounts.includes(account));
+  });
 }
 
-function onlyPutsObjects(statement: Statement): boolean {
-  const actions = knownActions(statement);
-  return (
-    actions.length > 0 && actions.length === statement.actions.length && actions.every((a) => a === "s3:putobject")
-  );
+function onlyPutsObjects({ actions }: Statement): boolean {
+  return actions.length > 0 && actions.every((leaf) => String(leaf.value()).toLowerCase() === "s3:putobject");
 }

@@ -17,9 +17,8 @@ export const s3Lockout: Control = {
     "Give the denial a condition, or name the actions that it is about. Only the account's root user could undo it otherwise.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html",
   reads: { [policyType]: ["policy"], ...reads(bucketTypes, "policy") },
-  check({ type, props }, report) {
+  check({ props }, report) {
     const policy = props.at("policy");
-    if (type !== policyType && policy.isUnknown) return;
     const document = readResourceDocument(policy, report, { tellsFaults: false });
     if (!document) return;
     eachStatement(document, report, (statement) => {
@@ -29,8 +28,11 @@ export const s3Lockout: Control = {
       const actions = knownActions(statement);
       const changesPolicy =
         actions.some((action) => covers(action, "s3:putbucketpolicy")) || statement.has("NotAction");
-      const bucketItself = statement.resources.some((leaf) => leaf.isKnown && !String(leaf.raw).includes("/"));
-      if (!everybody || !changesPolicy || !bucketItself) return;
+      if (!everybody || !changesPolicy) return;
+      if (!statement.resources.some((leaf) => leaf.isKnown && !String(leaf.raw).includes("/"))) {
+        statement.resources.forEach((leaf) => leaf.value());
+        return;
+      }
       report.violation({
         at: everybody,
         what: `${statement.label} denies everybody the right to change the policy again`,

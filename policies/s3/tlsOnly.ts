@@ -29,7 +29,7 @@ export const s3TlsOnly: Control = {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       if (stack.linked([policyType], "bucket", bucket).length > 0) return;
       const policy = bucket.props.at("policy");
-      const document = policy.isUnknown ? undefined : readResourceDocument(policy, report, { tellsFaults: false });
+      const document = readResourceDocument(policy, report, { tellsFaults: false });
       if (!document || !isClosed(document, bucket.props.at("bucket"))) report.violation({ at: "policy", what, fix });
     });
   },

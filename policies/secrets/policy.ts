@@ -17,8 +17,6 @@ export const secretPolicy: Control = {
   reads: { [policyType]: ["policy", "blockPublicPolicy"], [secretType]: ["policy"] },
   check({ type, props }, report, { settings }) {
     report.each([props.at("policy")], (policy) => {
-      // The policy of a secret is also an output, unknown while the program gives none.
-      if (type === secretType && policy.isUnknown) return;
       judgeAudience(policy, report, settings, { subject: "the secret" });
     });
     const block = props.at("blockPublicPolicy");

@@ -105,7 +105,7 @@ class Collector implements Reporter {
     const { what, fix, detail } = finding;
     if (tellsSecret(finding.on ?? this.current, [what, fix, detail])) {
       return {
-        what: `A secret value breaks the rule: ${this.control.description}`,
+        what: `A secret value breaks the rule: ${this.control.description.replace(/\.$/, "")}`,
         fix: this.control.remediationSteps,
       };
     }

@@ -6,6 +6,9 @@ const shortest = 4;
 /** Messages cut long values, so that only their beginnings appear. */
 const compared = 40;
 
+/** What stands in every document. */
+const grammar = new Set(["Allow", "Deny", "2012-10-17", "2008-10-17", "true", "false"]);
+
 const known = new WeakMap<Resource, readonly string[]>();
 
 /** Whether one of the texts repeats something of what the program marked as secret in the resource. */
@@ -28,10 +31,11 @@ function wordsBelow(value: unknown, path: string, isInside: boolean, secrets: Re
   return fields.flatMap(([key, field]) => wordsBelow(field, joinPath(path, key), inside, secrets));
 }
 
-/** The text itself; of a document the texts in it, since messages quote single leaves. */
+/** The text itself; of a document the texts in it, since messages quote single leaves. Its keys are no secret. */
 function wordsOf(text: string): string[] {
-  const parts = /^\s*[[{]/.test(text)
-    ? [...text.matchAll(/"((?:[^"\\]|\\.)*)"?/g)].map(([, part = ""]) => part)
-    : [text];
-  return parts.filter((part) => part.length >= shortest).map((part) => part.slice(0, compared).toLowerCase());
+  const leaves = [...text.matchAll(/"((?:[^"\\]|\\.)*)"?(\s*:)?/g)].filter(([, , colon]) => colon === undefined);
+  const parts = /^\s*[[{]/.test(text) ? leaves.map(([, part = ""]) => part) : [text];
+  return parts
+    .filter((part) => part.length >= shortest && !grammar.has(part))
+    .map((part) => part.slice(0, compared).toLowerCase());
 }

@@ -26,7 +26,8 @@ export async function measureOperations(runs: number): Promise<OperationTimes> {
     await succeed(fresh.preview("--policy-pack", "policies"));
     await succeed(deployed.up());
     const { resources } = await deployed.export();
-    const times = { empty: [], preview: [], judged: [], unchanged: [] } as Record<keyof OperationTimes, MeasuredRun[]>;
+    const none = (): MeasuredRun[] => [];
+    const times = { empty: none(), preview: none(), judged: none(), unchanged: none() };
     for (let round = 0; round < runs; round++) {
       times.empty.push(await run(empty, "preview"));
       times.preview.push(await run(fresh, "preview"));

@@ -50,6 +50,25 @@ describe("kms-usable", () => {
     assert.deepEqual(await judged(...stack), ["violation logs.amazonaws.com"]);
   });
 
+  it("follows other services through encrypted topics and queues", async () => {
+    const queue = { type: "aws:sqs/queue:Queue", name: "queue", props: { arn: "arn:q", kmsMasterKeyId: unknown } };
+    const encrypted = { ...queue, dependsOn: { kmsMasterKeyId: ["key"] } };
+    const from = (type: string, props: object, dependsOn = {}) => ({ type, name: "sender", props, dependsOn });
+    const cases = [
+      [from("aws:sns/topicSubscription:TopicSubscription", { protocol: "sqs", endpoint: "arn:q" }), "sns"],
+      [from("aws:s3/bucketNotification:BucketNotification", { queues: [{ queueArn: "arn:q" }] }), "s3"],
+      [
+        from("aws:codestarnotifications/notificationRule:NotificationRule", {}, { targets: ["queue"] }),
+        "codestar-notifications",
+      ],
+      [from("aws:cloudwatch/compositeAlarm:CompositeAlarm", { alarmActions: ["arn:q"] }), "cloudwatch"],
+    ] as const;
+    for (const [sender, service] of cases) {
+      assert.deepEqual(await judged(key(), encrypted, sender), [`violation ${service}.amazonaws.com`]);
+      assert.deepEqual(await judged(key(allow(`${service}.amazonaws.com`)), encrypted, sender), []);
+    }
+  });
+
   it("follows alarms and event rules through an encrypted topic", async () => {
     assert.deepEqual(await judged(key(), topic), []);
     assert.deepEqual(await judged(key(), topic, alarm), ["violation cloudwatch.amazonaws.com"]);

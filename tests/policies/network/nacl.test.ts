@@ -21,6 +21,11 @@ describe("nacl", () => {
       { ingress: [{ action: "allow", protocol: "tcp", cidrBlock: "10.0.0.0/8", fromPort: 22, toPort: 22 }] },
       [],
     ],
+    [
+      "passes ICMP, which has no ports",
+      { ingress: [{ action: "allow", protocol: "icmp", cidrBlock: "0.0.0.0/0", icmpType: -1, icmpCode: -1 }] },
+      [],
+    ],
     ["passes no rules", {}, []],
     [
       "refuses everything from the world",

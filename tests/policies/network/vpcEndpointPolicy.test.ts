@@ -58,6 +58,12 @@ describe("vpc-endpoint-policy", () => {
   it("refuses an endpoint without a policy, unless a policy resource names it", async () => {
     const endpoint = { type, name: "endpoint", props: { serviceName: service("logs") } };
     assert.deepEqual(brief(await judgeStack(vpcEndpointPolicy, stackOf(endpoint))), ["violation policy"]);
+    const filled =
+      '{"Statement":[{"Action":"*","Effect":"Allow","Principal":"*","Resource":"*"}],"Version":"2008-10-17"}';
+    const existing = { ...endpoint, props: { ...endpoint.props, policy: filled } };
+    assert.deepEqual(brief(await judgeStack(vpcEndpointPolicy, stackOf(existing))), ["violation policy"]);
+    const given = { ...endpoint, props: { ...endpoint.props, policy: unknown } };
+    assert.deepEqual(brief(await judgeStack(vpcEndpointPolicy, stackOf(given))), []);
     const policy = {
       type: "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy",
       name: "policy",

@@ -22,6 +22,8 @@ describe("what the program marked as secret", () => {
     assert.equal(tellsSecret(resource, [`it has ${marker.toLowerCase()} in it`]), true);
     assert.equal(tellsSecret(resource, [undefined, `${marker}2`]), true);
     assert.equal(tellsSecret(resource, ["it was shown"]), false);
+    const document = { type: "x", props: { policy: '{"Resource":"*","Effect":"Allow"}' }, secrets: ["policy"] };
+    assert.equal(tellsSecret(resourceOf(document), ["Allow the resource"]), false);
     assert.equal(tellsSecret({ ...resource, secrets: new Set() }, [marker]), false);
   });
 
