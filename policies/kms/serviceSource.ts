@@ -9,6 +9,12 @@ import type { Control } from "../shared/control";
 import type { Settings } from "../shared/settings";
 import { keyDocument, keyReads } from "./keyDocument";
 
+/**
+ * EventBridge publishes to encrypted topics without a source, and a condition on one shuts it out.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
+const sendsNoSource = ["events.amazonaws.com"];
+
 export const kmsServiceSource: Control = {
   id: "kms-service-source",
   title: "Services use keys for the own account only",
@@ -30,7 +36,7 @@ export const kmsServiceSource: Control = {
       });
       for (const { service, node } of servicePrincipals(statement)) {
         const source = sourceOf(statement, settings) ?? contextSource(statement, settings);
-        if (source === "own") continue;
+        if (source === "own" || (source === undefined && sendsNoSource.includes(service))) continue;
         report.violation({
           at: node,
           what: `${statement.label} lets ${service} use the key for ${source === "wrong" ? "another account" : "whichever account asks"}`,

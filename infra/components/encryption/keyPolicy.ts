@@ -43,7 +43,7 @@ function userStatements(where: Surroundings, user: string): ResourceStatement[] 
     case KeyUser.Alarms:
       return [sourced(where, "PublishAlarmsOfThisAccount", "cloudwatch", "alarm:*")];
     case KeyUser.Events:
-      return [sourced(where, "PublishEventsOfThisAccount", "events", "rule/*")];
+      return [events];
     case KeyUser.Topics:
       return [sourced(where, "DeliverMessagesOfThisAccount", "sns", "*")];
     case KeyUser.TaskStorage:
@@ -92,6 +92,18 @@ function taskStorage(where: Surroundings): ResourceStatement[] {
     },
   ];
 }
+
+/**
+ * EventBridge sends no source when it publishes to an encrypted topic: a condition on one would shut it out
+ * (https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services).
+ */
+const events: ResourceStatement = {
+  Sid: "PublishEvents",
+  Effect: "Allow",
+  Principal: { Service: "events.amazonaws.com" },
+  Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+  Resource: "*",
+};
 
 function sourced(where: Surroundings, sid: string, service: string, source: string): ResourceStatement {
   return {

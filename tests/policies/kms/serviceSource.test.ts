@@ -39,6 +39,11 @@ describe("kms-service-source", () => {
       [],
     ],
     [
+      "passes EventBridge, which sends no source to topics",
+      text(root, { ...root, Principal: { Service: "events.amazonaws.com" }, Action: "kms:Decrypt" }),
+      [],
+    ],
+    [
       "refuses a service without a limit",
       text(root, {
         Effect: "Allow",

@@ -20,7 +20,6 @@ describe("keyPolicy", () => {
   const services: [string, string, string][] = [
     [KeyUser.Logs, "logs.eu-west-1.amazonaws.com", "arn:aws:logs:eu-west-1:123456789012:log-group:*"],
     [KeyUser.Alarms, "cloudwatch.amazonaws.com", "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:*"],
-    [KeyUser.Events, "events.amazonaws.com", "arn:aws:events:eu-west-1:123456789012:rule/*"],
     [KeyUser.Topics, "sns.amazonaws.com", "arn:aws:sns:eu-west-1:123456789012:*"],
     [
       KeyUser.Notifications,
@@ -35,6 +34,12 @@ describe("keyPolicy", () => {
       assert.deepEqual(Object.values(statement?.Condition?.ArnLike ?? {}), [source]);
     });
   }
+
+  it("admits EventBridge without a condition, which would shut it out", () => {
+    const [, statement] = keyPolicy(where, [KeyUser.Events]);
+    assert.deepEqual(statement?.Principal, { Service: "events.amazonaws.com" });
+    assert.equal(statement?.Condition, undefined);
+  });
 
   it("gives services no right to administer or to grant", () => {
     const [, ...statements] = keyPolicy(
