@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { stripVTControlCharacters } from "node:util";
 import { execFile } from "node:child_process";
 import {
   appendFileSync,
@@ -51,7 +52,7 @@ describe("the bundle", function () {
     const all = await Promise.all([explained(), explained(), explained()]);
     for (const { status, output, errors } of all) {
       assert.deepEqual([status, errors], [0, ""]);
-      assert.match(output, /^ecr-kms-cmk {2}/);
+      assert.match(stripVTControlCharacters(output), /^ecr-kms-cmk {2}/);
     }
     assert.deepEqual(
       readdirSync(join(copy, "bin")).filter((name) => name.startsWith(".build")),

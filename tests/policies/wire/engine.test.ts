@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { stripVTControlCharacters } from "node:util";
 import { join } from "node:path";
 import { check } from "../../../policies/cli/check";
 import { root } from "../../support/analyzer";
@@ -69,7 +70,7 @@ describe("the pack on the real engine", function () {
       assert.match(shown, /ecr-kms-cmk {2}\(aws:ecr:Repository: images\)/);
       const checked = await check(file, {});
       assert.equal(checked.passed, false);
-      assert.match(checked.text, /mandatory ecr-kms-cmk \(high\)/);
+      assert.match(stripVTControlCharacters(checked.text), /mandatory ecr-kms-cmk \(high\)/);
     } finally {
       await workspace.dispose();
     }
