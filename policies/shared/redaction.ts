@@ -1,4 +1,5 @@
-import { containsUnknown, type Node } from "./node";
+import { type Node } from "./node";
+import { containsUnknown } from "./placeholders";
 
 const longest = 120;
 

@@ -1,4 +1,4 @@
-import { containsUnknown } from "../node";
+import { containsUnknown } from "../placeholders";
 
 /**
  * The properties by which a stack's resource is judged: what the program gives, and of the outputs what names the
