@@ -1,4 +1,5 @@
 import { Node, Undecided } from "../shared/node";
+import { Recent } from "../shared/recent";
 import { faultOfJson, shortened } from "./jsonText";
 import { MalformedDocument } from "./malformedDocument";
 import { Statement } from "./statement";
@@ -14,8 +15,7 @@ export interface PolicyDocument {
 
 const topLevelElements = new Set(["Version", "Id", "Statement"]);
 const versions = new Set(["2012-10-17", "2008-10-17"]);
-const recent = new Map<string, PolicyDocument>();
-const mostRecent = 64;
+const ofTexts = new Recent<PolicyDocument>(64);
 const ofObjects = new WeakMap<object, PolicyDocument>();
 
 /**
@@ -24,15 +24,9 @@ const ofObjects = new WeakMap<object, PolicyDocument>();
  */
 export function parseDocument(node: Node): PolicyDocument {
   if (node.isAbsent) return { node, statements: [], unknownStatements: [] };
-  if (typeof node.raw !== "string") return documentOfObject(node);
-  // Some twenty controls ask about the same text, one after the other.
-  const key = `${node.path}\n${node.raw}`;
-  const known = recent.get(key);
-  if (known) return known;
-  const document = documentOf(parseText(node, node.raw));
-  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value as string);
-  recent.set(key, document);
-  return document;
+  const text = node.raw;
+  if (typeof text !== "string") return documentOfObject(node);
+  return ofTexts.get(`${node.path}\n${text}`, () => documentOf(parseText(node, text)));
 }
 
 function documentOfObject(node: Node): PolicyDocument {

@@ -1,7 +1,9 @@
+import * as path from "node:path";
 import type * as grpc from "@grpc/grpc-js";
 import type { RunPluginRequest } from "@pulumi/pulumi/proto/language_pb";
 import { RunPluginResponse } from "@pulumi/pulumi/proto/language_pb";
 import { startChild } from "../children";
+import { repositoryRoot } from "../folders";
 import { policyPackConfig } from "./config";
 import { locateStartScript } from "./modules";
 import { parseRuntimeOptions, typescriptEnvironment } from "./options";
@@ -9,6 +11,9 @@ import { PolicyPackProxy } from "./policyPack";
 import type { ProgramInfo } from "./programInfo";
 import { programInfo } from "./programInfo";
 import type { RuntimeOptions } from "./options";
+
+/** Of the SDK's start script it leaves out what only a pack in TypeScript needs. */
+const javascriptPackStart = path.join(repositoryRoot, "local/toolchain/host/startPack.js");
 
 type Call = grpc.ServerWritableStream<RunPluginRequest, RunPluginResponse>;
 
@@ -42,7 +47,12 @@ async function runPolicyPack(call: Call, info: ProgramInfo, options: RuntimeOpti
     }
     const child = startChild(
       process.execPath,
-      [script, ...options.nodeArguments, ...call.request.getArgsList(), info.programDirectory],
+      [
+        options.typescript ? script : javascriptPackStart,
+        ...options.nodeArguments,
+        ...call.request.getArgsList(),
+        info.programDirectory,
+      ],
       { cwd: info.programDirectory, env: { ...env, ...(configuration ? policyPackConfig(configuration) : {}) } },
     );
     call.once("cancelled", () => void child.end());

@@ -3,12 +3,13 @@ import * as grpc from "@grpc/grpc-js";
 import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { AnalyzerStackConfigureRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import { messageSizes } from "./messageSizes";
+import { Switchboard } from "./switchboard";
 import { asStatus, forward, undecoded } from "./undecoded";
 import type { Bytes } from "./undecoded";
 
 /**
- * An analyzer that answers the engine's greeting at once and forwards everything else, undecoded, to the real
- * policy pack as soon as that runs.
+ * An analyzer that answers the engine's greeting at once and leaves its port to the real policy pack as soon as that
+ * runs. What the engine asks in between is forwarded, undecoded.
  */
 export class PolicyPackProxy {
   /** What the engine configured; undefined when it asks something else first (`pulumi policy publish` does). */
@@ -17,7 +18,7 @@ export class PolicyPackProxy {
   #connect!: (client: grpc.Client) => void;
   #fail!: (error: Error) => void;
   readonly #client: Promise<grpc.Client>;
-  readonly #server = new grpc.Server(messageSizes);
+  readonly #switchboard: Switchboard;
   #port = 0;
 
   private constructor() {
@@ -27,16 +28,14 @@ export class PolicyPackProxy {
       this.#fail = reject;
     });
     this.#client.catch(() => undefined);
-    this.#server.addService(undecoded(AnalyzerService), this.#handlers());
+    const server = new grpc.Server(messageSizes);
+    server.addService(undecoded(AnalyzerService), this.#handlers());
+    this.#switchboard = new Switchboard(server);
   }
 
   public static async listen(): Promise<PolicyPackProxy> {
     const proxy = new PolicyPackProxy();
-    proxy.#port = await new Promise<number>((resolve, reject) =>
-      proxy.#server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) =>
-        error ? reject(error) : resolve(port),
-      ),
-    );
+    proxy.#port = await proxy.#switchboard.listen();
     return proxy;
   }
 
@@ -60,9 +59,7 @@ export class PolicyPackProxy {
       const rest = first.subarray(end + 1);
       first = undefined;
       if (/^\d+$/.test(line)) {
-        void this.#forwardConfiguration(
-          new grpc.Client(`127.0.0.1:${line}`, grpc.credentials.createInsecure(), messageSizes),
-        );
+        void this.#forwardConfiguration(Number(line));
       } else {
         this.fail(new Error(`The policy pack printed "${line}" where its port was expected.`));
       }
@@ -80,11 +77,12 @@ export class PolicyPackProxy {
   public close(): void {
     this.#fail(new Error("The policy pack has ended."));
     this.#client.then((client) => client.close()).catch(() => undefined);
-    this.#server.forceShutdown();
+    this.#switchboard.close();
   }
 
   /** A pack may know the call that the proxy has answered in its place. Older ones don't, which is fine. */
-  async #forwardConfiguration(client: grpc.Client): Promise<void> {
+  async #forwardConfiguration(port: number): Promise<void> {
+    const client = new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), messageSizes);
     const configuration = await this.configuration;
     if (configuration) {
       const bytes = Buffer.from(configuration.serializeBinary());
@@ -97,6 +95,7 @@ export class PolicyPackProxy {
       }
     }
     this.#connect(client);
+    this.#switchboard.handOver(port);
   }
 
   #handlers(): grpc.UntypedServiceImplementation {

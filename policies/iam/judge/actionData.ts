@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Recent } from "../../shared/recent";
 import { type ArnFormat, readArnFormat } from "./arnFormat";
 
 /**
@@ -39,14 +40,14 @@ interface RawType {
   readonly conditionKeys?: readonly string[];
 }
 
-const loaded = new Map<string, ServiceActions | undefined>();
+/** More than AWS has. */
+const services = new Recent<ServiceActions | undefined>(1000);
 let dataFolder: string | undefined;
 let serviceNames: ReadonlySet<string> | undefined;
 
 /** The actions of a service prefix in lower case, undefined when AWS has no such service. */
 export function actionsOfService(service: string): ServiceActions | undefined {
-  if (!loaded.has(service)) loaded.set(service, knownServices().has(service) ? load(service) : undefined);
-  return loaded.get(service);
+  return services.get(service, () => (knownServices().has(service) ? load(service) : undefined));
 }
 
 export function knownServices(): ReadonlySet<string> {

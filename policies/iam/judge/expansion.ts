@@ -1,4 +1,5 @@
 import { matches } from "../../documents/glob";
+import { Recent } from "../../shared/recent";
 import { type Action, actionsOfService } from "./actionData";
 
 /**
@@ -13,18 +14,12 @@ export interface Expansion {
 }
 
 const nothing: Expansion = { kind: "none", actions: [] };
-const recent = new Map<string, Expansion>();
-const mostRecent = 2000;
+const expansions = new Recent<Expansion>(2000);
 
 /** Actions are case-insensitive; each text is looked up once. */
 export function expand(text: string): Expansion {
   const pattern = text.toLowerCase();
-  const known = recent.get(pattern);
-  if (known) return known;
-  const expansion = expansionOf(pattern);
-  if (recent.size >= mostRecent) recent.clear();
-  recent.set(pattern, expansion);
-  return expansion;
+  return expansions.get(pattern, () => expansionOf(pattern));
 }
 
 function expansionOf(pattern: string): Expansion {

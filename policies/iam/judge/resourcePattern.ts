@@ -1,3 +1,4 @@
+import { Recent } from "../../shared/recent";
 import { splitArn } from "./arnFormat";
 
 /** Stands for a policy variable: some fixed text that nobody can guess, and no wildcard. */
@@ -15,25 +16,23 @@ export interface Pattern {
   readonly openResource: boolean;
 }
 
-const patterns = new Map<string, Pattern>();
-const mostPatterns = 1000;
+const patterns = new Recent<Pattern>(1000);
 
 export function readPattern(written: string): Pattern {
-  let pattern = patterns.get(written);
-  if (pattern) return pattern;
+  return patterns.get(written, () => patternOf(written));
+}
+
+function patternOf(written: string): Pattern {
   // `${aws:username}` is a fixed text, `${*}` an ordinary star.
   const fixed = written.includes("${") ? written.replace(/\$\{[^}]*\}/g, variable) : written;
   const segments = splitArn(fixed);
   const isArn = fixed.startsWith("arn:");
   const isOpen = (segment: string | undefined) => segment === undefined || /[*?]/.test(segment);
-  pattern = {
+  return {
     text: isArn && segments.length < 6 ? `${fixed}:*` : fixed,
     isWhole: isArn && segments.length === 6,
     service: isArn && !isOpen(segments[2]) ? segments[2] : undefined,
     openAccount: isArn && isOpen(segments[4]),
     openResource: isOpen(segments[5]),
   };
-  if (patterns.size >= mostPatterns) patterns.clear();
-  patterns.set(written, pattern);
-  return pattern;
 }

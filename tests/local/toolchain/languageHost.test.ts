@@ -101,20 +101,22 @@ describe("language host", function () {
     assert.match(violation.message, /engine-test dev strict true/);
   });
 
-  it("says what a policy pack printed that can't start", async () => {
-    await open({
-      program: "",
-      policyPacks: ["pack"],
-      files: {
-        "pack/PulumiPolicy.yaml": "runtime: nodejs\n",
-        "pack/package.json": JSON.stringify({ name: "broken-pack", main: "index.js" }),
-        "pack/index.js": `throw new Error("a mistake of the pack");`,
-      },
+  for (const runtime of ["nodejs", "{ name: nodejs, options: { typescript: false } }"]) {
+    it(`says what a policy pack printed that can't start (runtime: ${runtime})`, async () => {
+      await open({
+        program: "",
+        policyPacks: ["pack"],
+        files: {
+          "pack/PulumiPolicy.yaml": `runtime: ${runtime}\n`,
+          "pack/package.json": JSON.stringify({ name: "broken-pack", main: "index.js" }),
+          "pack/index.js": `throw new Error("a mistake of the pack");`,
+        },
+      });
+      const { code, stdout, stderr } = await workspace.preview();
+      assert.notEqual(code, 0);
+      assert.match(stdout + stderr, /a mistake of the pack/);
     });
-    const { code, stdout, stderr } = await workspace.preview();
-    assert.notEqual(code, 0);
-    assert.match(stdout + stderr, /a mistake of the pack/);
-  });
+  }
 
   it("installs a component package's dependencies and serves its schema", async () => {
     await open({
