@@ -14,7 +14,7 @@ export function catalogue(all: readonly Control[] = controls): string {
     services.set(service, [...(services.get(service) ?? []), control]);
   }
   const tables = [...services].map(([service, group]) => `### ${names[service] ?? service}\n\n${table(group)}`);
-  return `${begin}\n\n${all.length} controls. Level: M mandatory, A advisory, - off; first in dev, then elsewhere. Judged: r each resource before it is created, s the whole stack. R: corrects by itself when asked to. X: cannot be exempted.\n\n${tables.join("\n\n")}\n\n${end}`;
+  return `${begin}\n\n${all.length} controls. Level: M mandatory, A advisory, - off; first in dev, then elsewhere. Judged: r each resource before it is created, s the whole stack. R: corrects by itself when asked to. X: cannot be exempted. Elsewhere: the same rule in other frameworks; cdk-nag by rule name or by its AwsSolutions id, CIS by the AWS Foundations Benchmark 3.0.0.\n\n${tables.join("\n\n")}\n\n${end}`;
 }
 
 /** The README with its catalogue replaced. */

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { projectType } from "./types";
 
 export const cbArtifactsEncrypted: Control = {
@@ -7,7 +8,7 @@ export const cbArtifactsEncrypted: Control = {
   description: "CodeBuild projects must not switch off the encryption of their artifacts.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_78", "trivy AWS-0018", "Control Tower CT.CODEBUILD.PR.5"],
+  references: elsewhere({ controlTower: "CT.CODEBUILD.PR.5", checkov: "CKV_AWS_78", trivy: "AWS-0018" }),
   remediationSteps: "Remove `encryptionDisabled` from `artifacts` and `secondaryArtifacts`, or set it to false.",
   url: "https://docs.aws.amazon.com/codebuild/latest/APIReference/API_ProjectArtifacts.html",
   reads: {

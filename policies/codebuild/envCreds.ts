@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { isPlainSecret } from "../shared/plainVariables";
 import { projectType } from "./types";
 
@@ -10,7 +11,11 @@ export const cbEnvCreds: Control = {
   description: "CodeBuild projects must not hold credentials in plain-text environment variables.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub CodeBuild.2", "Control Tower CT.CODEBUILD.PR.2", "cdk-nag CodeBuildProjectEnvVarAwsCred"],
+  references: elsewhere({
+    securityHub: "CodeBuild.2",
+    controlTower: "CT.CODEBUILD.PR.2",
+    cdkNag: "CodeBuildProjectEnvVarAwsCred",
+  }),
   remediationSteps:
     "Give the variable the type SECRETS_MANAGER or PARAMETER_STORE and the secret's name as value. For AWS credentials use the project's role.",
   url: "https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html",

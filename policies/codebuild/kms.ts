@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { isCustomerKey } from "../shared/customerKey";
 import { projectType } from "./types";
 
@@ -8,7 +9,7 @@ export const cbKms: Control = {
   description: "CodeBuild projects must encrypt their output with a customer managed KMS key.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["cdk-nag CB4", "checkov CKV_AWS_147"],
+  references: elsewhere({ checkov: "CKV_AWS_147", cdkNag: "CB4" }),
   remediationSteps: "Set `encryptionKey` to the ARN of your own key.",
   url: "https://docs.aws.amazon.com/codebuild/latest/userguide/security-encryption.html",
   reads: { [projectType]: ["encryptionKey"] },

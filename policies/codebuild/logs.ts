@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { projectType } from "./types";
 
 export const cbLogs: Control = {
@@ -7,7 +8,7 @@ export const cbLogs: Control = {
   description: "CodeBuild projects must write logs to a named CloudWatch log group or to S3.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub CodeBuild.4", "Control Tower CT.CODEBUILD.PR.3", "checkov CKV_AWS_314"],
+  references: elsewhere({ securityHub: "CodeBuild.4", controlTower: "CT.CODEBUILD.PR.3", checkov: "CKV_AWS_314" }),
   remediationSteps:
     "Set `logsConfig.cloudwatchLogs` with the `groupName` of a log group that has a key and a retention.",
   url: "https://docs.aws.amazon.com/codebuild/latest/APIReference/API_LogsConfig.html",

@@ -1,5 +1,6 @@
 import { matches } from "../documents/glob";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { isPinnedEcrImage, maintainedImages } from "./images";
 import { projectType } from "./types";
 
@@ -9,7 +10,7 @@ export const cbManagedImage: Control<{ images: string[] }> = {
   description: "CodeBuild projects must run in an image that CodeBuild maintains, or in an ECR image by digest.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["cdk-nag CB5"],
+  references: elsewhere({ cdkNag: "CB5" }),
   remediationSteps:
     "Set `environment.image` to a current `aws/codebuild/…` image, or to an ECR image with its `@sha256:` digest.",
   url: "https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-available.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { Resource } from "../shared/resource";
 import { projectType } from "./types";
 
@@ -8,7 +9,7 @@ export const cbPrivileged: Control<{ imageBuilders: string[] }> = {
   description: "CodeBuild projects must not run privileged, unless they build images.",
   severity: "high",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub CodeBuild.5", "checkov CKV_AWS_316"],
+  references: elsewhere({ checkov: "CKV_AWS_316" }),
   remediationSteps:
     "Set `environment.privilegedMode` to false. To build images, use `environment.dockerServer` or the component ImageBuild.",
   url: "https://docs.aws.amazon.com/codebuild/latest/userguide/troubleshooting.html#troubleshooting-cannot-connect-to-docker-daemon",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { isCustomerKey } from "../shared/customerKey";
 
 export const cbReportEncrypted: Control = {
@@ -7,7 +8,7 @@ export const cbReportEncrypted: Control = {
   description: "CodeBuild report groups must export to S3 with a customer managed KMS key.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub CodeBuild.7"],
+  references: elsewhere({ securityHub: "CodeBuild.7" }),
   remediationSteps: "Set `exportConfig.s3Destination.encryptionKey` to the ARN of your own key.",
   url: "https://docs.aws.amazon.com/codebuild/latest/userguide/report-group-export-settings.html",
   reads: {

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { projectType } from "./types";
 
 export const cbS3logsEncrypted: Control = {
@@ -7,7 +8,7 @@ export const cbS3logsEncrypted: Control = {
   description: "CodeBuild projects must not switch off the encryption of logs in S3.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub CodeBuild.3", "Control Tower CT.CODEBUILD.PR.6", "checkov CKV_AWS_311"],
+  references: elsewhere({ securityHub: "CodeBuild.3", controlTower: "CT.CODEBUILD.PR.6", checkov: "CKV_AWS_311" }),
   remediationSteps: "Remove `encryptionDisabled` from `logsConfig.s3Logs`, or set it to false.",
   url: "https://docs.aws.amazon.com/codebuild/latest/APIReference/API_S3LogsConfig.html",
   reads: { [projectType]: ["logsConfig.s3Logs.status", "logsConfig.s3Logs.encryptionDisabled"] },

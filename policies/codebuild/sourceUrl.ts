@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { addressOf, holdsCredentials, isGit, sourcesOf, takesConnection } from "./hosting";
 import { projectType } from "./types";
 
@@ -12,7 +13,11 @@ export const cbSourceUrl: Control = {
     "CodeBuild sources must hold no credentials in their address, and reach GitHub and Bitbucket by connection.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub CodeBuild.1", "Control Tower CT.CODEBUILD.PR.1"],
+  references: elsewhere({
+    securityHub: "CodeBuild.1",
+    controlTower: "CT.CODEBUILD.PR.1",
+    cdkNag: "CodeBuildProjectSourceRepoUrl",
+  }),
   remediationSteps: "Remove user and token from `location`, and set `auth` to a CodeConnections connection.",
   url: "https://docs.aws.amazon.com/codebuild/latest/userguide/access-tokens.html",
   reads: {

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { isCustomerKey } from "../shared/customerKey";
 import { pipelineType } from "./stages";
 
@@ -8,7 +9,7 @@ export const cpArtifactKms: Control = {
   description: "CodePipeline artifact stores must be encrypted with a customer managed KMS key.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_219"],
+  references: elsewhere({ checkov: "CKV_AWS_219" }),
   remediationSteps: "Set `encryptionKey` of every artifact store to `{ id, type: KMS }` with the ARN of your own key.",
   url: "https://docs.aws.amazon.com/codepipeline/latest/userguide/S3-artifact-encryption.html",
   reads: { [pipelineType]: ["artifactStores.encryptionKey.id", "artifactStores.encryptionKey.type"] },

@@ -6,6 +6,8 @@ import type { Statement } from "./statement";
 export function accountOf(text: string): string | undefined {
   if (/^\d{12}$/.test(text)) return text;
   if (!text.startsWith("arn:")) return undefined;
+  // The ARN of a bucket has neither region nor account: `arn:aws:s3:*:*:shop`, as AWS writes it, is `arn:aws:s3:::shop`.
+  if (/^arn:[^:]*:s3:[^:]*:\*:[^:/*?]+$/.test(text)) return undefined;
   const account = text.split(":", 5)[4];
   return account === "" ? undefined : account;
 }
@@ -20,16 +22,19 @@ export interface ForeignAccount {
  * the own one: any of them could be foreign.
  */
 export function foreignAccounts(statement: Statement, settings: Settings): readonly ForeignAccount[] {
-  return statement.principals.flatMap(({ type, value }) => {
-    if (type !== "AWS" || !value.isKnown) return [];
-    const account = accountOf(String(value.raw));
-    // `cloudfront` stands where the account does in the ARN of an origin access identity.
-    if (account === undefined || !/^\d{12}$/.test(account) || settings.trustedAccounts.includes(account)) return [];
-    if (settings.ownAccounts.length === 0) {
-      throw new Undecided(value.path, `nobody said whether account ${account} is the own one`);
-    }
-    return settings.ownAccounts.includes(account) ? [] : [{ account, node: value }];
-  });
+  return statement.principals.flatMap(({ type, value }) => (type === "AWS" ? foreignAccount(value, settings) : []));
+}
+
+/** The account of one principal, when it is foreign. */
+export function foreignAccount(principal: Node, settings: Settings): readonly ForeignAccount[] {
+  if (!principal.isKnown) return [];
+  const account = accountOf(String(principal.raw));
+  // `cloudfront` stands where the account does in the ARN of an origin access identity.
+  if (account === undefined || !/^\d{12}$/.test(account) || settings.trustedAccounts.includes(account)) return [];
+  if (settings.ownAccounts.length === 0) {
+    throw new Undecided(principal.path, `nobody said whether account ${account} is the own one`);
+  }
+  return settings.ownAccounts.includes(account) ? [] : [{ account, node: principal }];
 }
 
 /** True when the account is the own one, or when nobody said which one that is. */

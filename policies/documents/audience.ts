@@ -5,11 +5,13 @@ import { servicePrincipals, unknownServices } from "./principals";
 import { eachStatement, readResourceDocument } from "./resourceDocument";
 import { publicPrincipal, sourceOf } from "./sources";
 import type { Statement } from "./statement";
-import { strangersOf } from "./strangers";
+import { type Stranger, strangersOf } from "./strangers";
 
 export interface Audience {
   /** What the document belongs to, for messages: "the topic". */
   readonly subject: string;
+  /** Whether only a network that the owner chose reaches it: then everybody is everybody there. */
+  readonly isInNetwork?: boolean;
   /** Whether the service may come without a source condition, since it sends none or something else says whose it is. */
   readonly needsNoSource?: (service: string, statement: Statement, settings: Settings) => boolean;
   /** Whether the statement may let in an account that nobody named as trusted. */
@@ -28,8 +30,8 @@ export function judgeAudience(node: Node, report: Reporter, settings: Settings, 
 }
 
 function judgeStrangers(statement: Statement, report: Reporter, settings: Settings, audience: Audience): void {
-  const { subject, welcomes } = audience;
-  const anyone = publicPrincipal(statement);
+  const { subject, welcomes, isInNetwork } = audience;
+  const anyone = isInNetwork ? undefined : publicPrincipal(statement);
   if (anyone) {
     report.violation({
       at: anyone,
@@ -44,15 +46,26 @@ function judgeStrangers(statement: Statement, report: Reporter, settings: Settin
       fix: "Name the principals in `Principal`.",
     });
   }
-  for (const { id, node } of strangersOf(statement, settings)) {
-    if (welcomes?.(id, statement)) continue;
-    const kind = id.startsWith("o-") ? "organization" : "account";
-    report.violation({
-      at: node,
-      what: `${statement.label} lets ${kind} ${id} use ${subject}, which is not a trusted one`,
-      fix: `Remove the ${kind}, or list it in \`container-delivery-policies:trusted${kind === "account" ? "Accounts" : "Organizations"}\`.`,
-    });
+  for (const stranger of strangersOf(statement, settings)) {
+    if (welcomes?.(stranger.id, statement)) continue;
+    report.violation({ at: stranger.node, ...describe(stranger, statement.label, subject) });
   }
+}
+
+function describe({ id }: Stranger, label: string, subject: string): { what: string; fix: string } {
+  const [kind, setting] = id.startsWith("o-")
+    ? ["organization", "trustedOrganizations"]
+    : ["account", "trustedAccounts"];
+  if (kind === "account" && !/^\d{12}$/.test(id)) {
+    return {
+      what: `${label} lets a canonical user use ${subject}, which does not tell its account`,
+      fix: "Name the account or the role by its ARN in `AWS`.",
+    };
+  }
+  return {
+    what: `${label} lets ${kind} ${id} use ${subject}, which is not a trusted one`,
+    fix: `Remove the ${kind}, or list it in \`container-delivery-policies:${setting}\`.`,
+  };
 }
 
 function judgeServices(statement: Statement, report: Reporter, settings: Settings, audience: Audience): void {

@@ -43,7 +43,7 @@ export function anyonePrincipal(statement: Statement): Node | undefined {
 
 function isAnyone(value: string): boolean {
   // `arn:aws:iam::*:root` is refused by AWS for most services and means everyone where it is not.
-  return /^[*?]+$/.test(value) || accountOf(value) === "*";
+  return /[*?]/.test(value) && !/^\d{12}$/.test(accountOf(value) ?? "");
 }
 
 /** Service principals in lower case, without region and `.cn`: `logs.eu-west-1.amazonaws.com` is `logs.amazonaws.com`. */

@@ -52,8 +52,3 @@ function tellMissingPrincipals({ statements }: PolicyDocument, report: Reporter)
 export function eachStatement(document: PolicyDocument, report: Reporter, judge: (statement: Statement) => void): void {
   for (const statement of document.statements) report.each([statement.node], () => judge(statement));
 }
-
-/** The actions of an Allow statement as lower-case text. */
-export function knownActions(statement: Statement): string[] {
-  return statement.actions.filter((leaf) => leaf.isKnown).map((leaf) => String(leaf.raw).toLowerCase());
-}

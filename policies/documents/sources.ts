@@ -1,6 +1,7 @@
 import type { Settings } from "../shared/settings";
 import { accountOf, mayBeOwn } from "./accounts";
 import { type Condition, hasWildcard, isWildcardOnly, textOf } from "./conditions";
+import { isFixed, namesResource } from "./fixed";
 import { isPositive } from "./operators";
 import { anyonePrincipal } from "./principals";
 import type { Node } from "../shared/node";
@@ -32,7 +33,7 @@ function sourceOfCondition(condition: Condition, settings: Settings): Source {
   if (accountKeys.includes(condition.lowerKey)) return worst(condition, (text) => sourceOfAccount(text, settings));
   if (condition.lowerKey === "aws:sourcearn") return worst(condition, (text) => sourceOfArn(text, settings));
   if (organizationKeys.includes(condition.lowerKey)) {
-    return worst(condition, (text) => (hasWildcard(text.split("/")[0] ?? "") ? undefined : "own"));
+    return worst(condition, (text) => sourceOfOrganization(text.split("/")[0] ?? "", settings));
   }
   return undefined;
 }
@@ -44,9 +45,15 @@ function worst(condition: Condition, sourceOfValue: (text: string) => Source): S
   return sources.includes("wrong") ? "wrong" : "own";
 }
 
+function sourceOfOrganization(id: string, { trustedOrganizations }: Settings): Source {
+  if (/^\$\{aws:ResourceOrg(ID|Paths)\}$/i.test(id)) return "own";
+  if (hasWildcard(id) || id.startsWith("${")) return undefined;
+  return trustedOrganizations.length === 0 || trustedOrganizations.includes(id) ? "own" : "wrong";
+}
+
 function sourceOfAccount(text: string, settings: Settings): Source {
-  if (text === "${aws:ResourceAccount}" || text === "${aws:PrincipalAccount}") return "own";
-  if (hasWildcard(text)) return undefined;
+  if (/^\$\{aws:ResourceAccount\}$/i.test(text)) return "own";
+  if (hasWildcard(text) || text.startsWith("${")) return undefined;
   return mayBeOwn(text, settings) || settings.trustedAccounts.includes(text) ? "own" : "wrong";
 }
 
@@ -54,7 +61,7 @@ function sourceOfArn(text: string, settings: Settings): Source {
   if (isWildcardOnly(text) || !text.startsWith("arn:")) return undefined;
   const account = accountOf(text);
   // Buckets and a few others have no account in their ARN: then the name itself must be fixed.
-  if (account === undefined) return /^arn:[^:]*:[^:*?]+:[^:]*::[^*?]/.test(text) ? "own" : undefined;
+  if (account === undefined) return namesResource(text) ? "own" : undefined;
   return sourceOfAccount(account, settings);
 }
 
@@ -72,8 +79,10 @@ const identityKeys = [
   "kms:calleraccount",
   "s3:dataaccesspointaccount",
   "s3:dataaccesspointarn",
+  "s3:x-amz-server-side-encryption-aws-kms-key-id",
 ];
-const networkKeys = ["aws:sourcevpc", "aws:sourcevpce", "aws:sourceip", "aws:vpcsourceip"];
+// `aws:VpcSourceIp` is none: everybody can have a VPC with these addresses.
+const networkKeys = ["aws:sourcevpc", "aws:sourcevpce", "aws:sourceip"];
 
 /** Conditions that say who may ask, by AWS's own meaning of "public": fixed accounts, organizations, ARNs. */
 export function identityConditions(statement: Statement): readonly Condition[] {
@@ -85,23 +94,24 @@ export function networkConditions(statement: Statement): readonly Condition[] {
   return statement.conditions.filter((condition) => networkKeys.includes(condition.lowerKey) && isFixed(condition));
 }
 
-function isFixed(condition: Condition): boolean {
-  if (!isPositive(condition.operator) || condition.values.length === 0) return false;
-  return condition.values.every((value) => {
-    const text = textOf(value);
-    if (condition.operator.family === "ip") return Number(text.split("/")[1] ?? 32) >= (text.includes(":") ? 32 : 8);
-    if (!text.startsWith("arn:")) return !hasWildcard(text.split(/[:/]/)[0] ?? "");
-    const account = accountOf(text);
-    return account === undefined ? /^arn:[^:]*:[^:*?]+:[^:]*::[^*?]/.test(text) : !hasWildcard(account);
-  });
-}
-
-/** The principal by which an Allow statement is open to everyone: `*` without a condition that says who or where from. */
+/**
+ * The principal by which an Allow statement is open to everyone: `*`, or all users of a public identity provider, without
+ * a condition that says who or where from.
+ */
 export function publicPrincipal(statement: Statement): Node | undefined {
   if (!statement.allows) return undefined;
-  const anyone = anyonePrincipal(statement);
+  const anyone = anyonePrincipal(statement) ?? publicProvider(statement);
   if (!anyone || identityConditions(statement).length > 0 || networkConditions(statement).length > 0) return undefined;
   return anyone;
+}
+
+/** `accounts.google.com` and its like without a condition on what the provider says, for instance on its `:aud`. */
+function publicProvider({ principals, conditions }: Statement): Node | undefined {
+  return principals.find(({ type, value }) => {
+    if (type !== "Federated" || !value.isKnown || String(value.raw).startsWith("arn:")) return false;
+    const claims = `${String(value.raw).toLowerCase()}:`;
+    return !conditions.some((condition) => condition.lowerKey.startsWith(claims) && isFixed(condition));
+  })?.value;
 }
 
 /** The conditions on the given keys (lower case) that can only shrink a statement and whose values are fixed. */

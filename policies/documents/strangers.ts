@@ -1,6 +1,6 @@
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
-import { accountOf, foreignAccounts, mayBeOwn } from "./accounts";
+import { accountOf, foreignAccount, foreignAccounts, mayBeOwn } from "./accounts";
 import { type Condition, textOf } from "./conditions";
 import { anyonePrincipal } from "./principals";
 import { narrowingConditions } from "./sources";
@@ -8,7 +8,7 @@ import type { Statement } from "./statement";
 
 /** An account or an organization that a statement lets in though nobody said that it may. */
 export interface Stranger {
-  /** `123456789012` or `o-…`. */
+  /** `123456789012`, `o-…`, or the canonical id of a user, which does not tell its account. */
   readonly id: string;
   readonly node: Node;
 }
@@ -33,9 +33,21 @@ export function strangersOf(statement: Statement, settings: Settings): readonly 
   const accounts = narrowingConditions(statement, accountKeys).map((c) => strangeAccounts(c, settings));
   // All conditions must hold, so one that leaves nobody but known ones is enough.
   if ([...organizations, ...accounts].some((strangers) => strangers.length === 0)) return [];
-  const named = foreignAccounts(statement, settings).map(({ account, node }) => ({ id: account, node }));
   const byCondition = anyonePrincipal(statement) ? [...organizations, ...accounts].flat() : [];
-  return [...named, ...byCondition];
+  return [...namedStrangers(statement, settings), ...byCondition];
+}
+
+function namedStrangers(statement: Statement, settings: Settings): Stranger[] {
+  const providers = statement.principals.filter(({ type }) => type === "Federated");
+  const foreign = [
+    ...foreignAccounts(statement, settings),
+    ...providers.flatMap(({ value }) => foreignAccount(value, settings)),
+  ];
+  const canonical = statement.principals.filter(({ type, value }) => type === "CanonicalUser" && value.isKnown);
+  return [
+    ...foreign.map(({ account, node }) => ({ id: account, node })),
+    ...canonical.map(({ value }) => ({ id: String(value.raw), node: value })),
+  ];
 }
 
 /** All but the own accounts: trusted ones and organizations, too. */
@@ -46,9 +58,12 @@ export function outsidersOf(statement: Statement, settings: Settings): readonly 
 
 function strangeOrganizations({ values }: Condition, { trustedOrganizations }: Settings): Stranger[] {
   if (trustedOrganizations.length === 0) return [];
-  return values
-    .map((node) => ({ id: textOf(node).split("/")[0] as string, node }))
-    .filter(({ id }) => !trustedOrganizations.includes(id));
+  return (
+    values
+      .map((node) => ({ id: textOf(node).split("/")[0] as string, node }))
+      // A policy variable is the resource's own organization: `isFixed` takes no other.
+      .filter(({ id }) => !id.startsWith("${") && !trustedOrganizations.includes(id))
+  );
 }
 
 function strangeAccounts({ values }: Condition, settings: Settings): Stranger[] {

@@ -40,8 +40,8 @@ function isWithoutTls(statement: Statement): boolean {
     condition !== undefined &&
     more.length === 0 &&
     condition.lowerKey === "aws:securetransport" &&
+    // Every request says whether it came over TLS, so `IfExists` and `ForAllValues` change nothing.
     condition.operator.family === "bool" &&
-    condition.operator.set === undefined &&
     condition.values.some((value) => textOf(value).toLowerCase() === "false")
   );
 }

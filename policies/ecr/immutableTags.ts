@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { judgeMutability, movingTags } from "./mutability";
 import { repositoryType } from "./types";
 
@@ -8,7 +9,12 @@ export const ecrImmutableTags: Control<{ movingTags: string[] }> = {
   description: "ECR repositories must have immutable tags, except for agreed tags that move.",
   severity: "high",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ECR.2", "Control Tower CT.ECR.PR.3", "checkov CKV_AWS_51", "trivy AWS-0031"],
+  references: elsewhere({
+    securityHub: "ECR.2",
+    controlTower: "CT.ECR.PR.3",
+    checkov: "CKV_AWS_51",
+    trivy: "AWS-0031",
+  }),
   remediationSteps:
     "Set `imageTagMutability` to IMMUTABLE, or to IMMUTABLE_WITH_EXCLUSION with filters for the tags that move by design.",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html",

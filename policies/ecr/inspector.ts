@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { scanningType } from "./types";
 
 const enablerType = "aws:inspector2/enabler:Enabler";
@@ -9,7 +10,7 @@ export const ecrInspector: Control = {
   description: "A registry with enhanced scanning must enable Amazon Inspector for ECR.",
   severity: "medium",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["Security Hub Inspector.2"],
+  references: elsewhere({ securityHub: "Inspector.2" }),
   remediationSteps: "Create an `aws.inspector2.Enabler` whose `resourceTypes` contain ECR.",
   url: "https://docs.aws.amazon.com/inspector/latest/user/scanning-ecr.html",
   reads: { [scanningType]: ["scanType"], [enablerType]: ["resourceTypes"] },

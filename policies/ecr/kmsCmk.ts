@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { reads } from "../shared/tokens";
 import { judgeEncryption } from "./encryption";
 import { repositoryType, templateType } from "./types";
@@ -9,7 +10,7 @@ export const ecrKmsCmk: Control = {
   description: "ECR repositories must be encrypted with a customer managed KMS key.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ECR.5", "checkov CKV_AWS_136", "trivy AWS-0033"],
+  references: elsewhere({ securityHub: "ECR.5", checkov: "CKV_AWS_136", trivy: "AWS-0033" }),
   remediationSteps:
     "Set `encryptionConfigurations` to one entry with `encryptionType` KMS and `kmsKey` the ARN of your own key. Encryption is fixed at creation: changing it replaces the repository.",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { judgeLifecycle, retention } from "./lifecycleRules";
 import { lifecyclePolicyType, repositoryType } from "./types";
 
@@ -16,7 +17,7 @@ export const ecrLifecycle: Control<{ runningTags: string[]; releaseTags: string[
     "ECR repositories must have a lifecycle policy that expires untagged images and cannot expire a running or rollback image.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ECR.3", "Control Tower CT.ECR.PR.1"],
+  references: elsewhere({ securityHub: "ECR.3", controlTower: "CT.ECR.PR.1" }),
   remediationSteps:
     "Create an `aws.ecr.LifecyclePolicy` with a rule for untagged images, and rules by count for the tags of deployed images.",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { reads } from "../shared/tokens";
 import { judgeAccess } from "./access";
 
@@ -8,7 +9,7 @@ export const ecrPolicyPublic: Control = {
   description: "Policies of ECR repositories and registries must not be open to everyone, or let other accounts write.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["cdk-nag ECR1", "checkov CKV_AWS_32", "trivy AWS-0032"],
+  references: elsewhere({ checkov: "CKV_AWS_32", cdkNag: "ECR1", trivy: "AWS-0032" }),
   remediationSteps:
     "Name accounts or roles in `Principal`, or add a condition on `aws:PrincipalOrgID`. Give other accounts only actions that read or list.",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html",

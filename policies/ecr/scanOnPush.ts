@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { Resource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
 import { sharesRegistry, scanningFilters } from "./registryScanning";
@@ -11,7 +12,12 @@ export const ecrScanOnPush: Control = {
   description: "ECR must scan every image on push, by a setting of the repository or by a rule of the registry.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ECR.1", "Control Tower CT.ECR.PR.2", "checkov CKV_AWS_163", "trivy AWS-0030"],
+  references: elsewhere({
+    securityHub: "ECR.1",
+    controlTower: "CT.ECR.PR.2",
+    checkov: "CKV_AWS_163",
+    trivy: "AWS-0030",
+  }),
   remediationSteps:
     "Set `imageScanningConfiguration.scanOnPush` to true, or give the registry a scanning rule whose filter fits the repository's name.",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html",

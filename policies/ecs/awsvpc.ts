@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { taskDefinitionType } from "./types";
 
 export const ecsAwsvpc: Control = {
@@ -7,7 +8,11 @@ export const ecsAwsvpc: Control = {
   description: "ECS task definitions must use the network mode awsvpc.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ECS.17", "Control Tower CT.ECS.PR.4"],
+  references: elsewhere({
+    securityHub: "ECS.17",
+    controlTower: "CT.ECS.PR.4 CT.ECS.PR.8",
+    cdkNag: "ECSTaskDefinitionUserForHostMode",
+  }),
   remediationSteps: "Set `networkMode` to awsvpc.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html",
   reads: { [taskDefinitionType]: ["networkMode", "requiresCompatibilities"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const ecsCapProviderProtect: Control = {
   id: "ecs-cap-provider-protect",
@@ -6,7 +7,7 @@ export const ecsCapProviderProtect: Control = {
   description: "ECS capacity providers should protect instances that run tasks from scaling in.",
   severity: "low",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["Security Hub ECS.19"],
+  references: elsewhere({ securityHub: "ECS.19" }),
   remediationSteps: "Set `autoScalingGroupProvider.managedTerminationProtection` to ENABLED.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-termination-protection.html",
   reads: {

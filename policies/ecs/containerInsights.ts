@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { clusterType } from "./types";
 
 export const ecsContainerInsights: Control = {
@@ -7,13 +8,13 @@ export const ecsContainerInsights: Control = {
   description: "ECS clusters must have Container Insights switched on.",
   severity: "low",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: [
-    "Security Hub ECS.12",
-    "Control Tower CT.ECS.PR.2",
-    "checkov CKV_AWS_65",
-    "cdk-nag ECS4",
-    "trivy AWS-0034",
-  ],
+  references: elsewhere({
+    securityHub: "ECS.12",
+    controlTower: "CT.ECS.PR.2",
+    checkov: "CKV_AWS_65",
+    cdkNag: "ECS4",
+    trivy: "AWS-0034",
+  }),
   remediationSteps: "Set `settings` to a list with name containerInsights and value enhanced.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html",
   reads: { [clusterType]: ["settings.name", "settings.value"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { taskDefinitionType } from "./types";
 
 export const ecsEfsTls: Control = {
@@ -7,7 +8,7 @@ export const ecsEfsTls: Control = {
   description: "ECS tasks must mount EFS file systems with encryption in transit and IAM authorization.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ECS.18", "checkov CKV_AWS_97", "trivy AWS-0035"],
+  references: elsewhere({ securityHub: "ECS.18", checkov: "CKV_AWS_97", trivy: "AWS-0035" }),
   remediationSteps: "Set `transitEncryption` and `authorizationConfig.iam` of the volume to ENABLED.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html",
   reads: {

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { isCustomerKey } from "../shared/customerKey";
 import type { Node } from "../shared/node";
 import { clusterType } from "./types";
@@ -9,7 +10,7 @@ export const ecsExecLogging: Control = {
   description: "ECS clusters must log and encrypt sessions of ECS Exec.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_223", "checkov CKV_AWS_224"],
+  references: elsewhere({ checkov: "CKV_AWS_223 CKV_AWS_224" }),
   remediationSteps:
     "Set `configuration.executeCommandConfiguration` with `kmsKeyId`, `logging` OVERRIDE and an encrypted log group.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html",

@@ -2,7 +2,7 @@ import { matches } from "../documents/glob";
 import type { Control } from "../shared/control";
 import { containersOf } from "./containers";
 import { allowedRegistries, readImage } from "./images";
-import { taskDefinitionType } from "./types";
+import { daemonTaskDefinitionType, expressServiceType, taskDefinitionType } from "./types";
 
 export const ecsImagePinned: Control<{ registries: string[] }> = {
   id: "ecs-image-pinned",
@@ -14,7 +14,11 @@ export const ecsImagePinned: Control<{ registries: string[] }> = {
   remediationSteps:
     "Copy the image to ECR and name it by `@sha256:` digest, or by a tag other than latest without disabling `versionConsistency`.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html#deployment-container-image-stability",
-  reads: { [taskDefinitionType]: ["containerDefinitions"] },
+  reads: {
+    [taskDefinitionType]: ["containerDefinitions"],
+    [daemonTaskDefinitionType]: ["containerDefinitions.image"],
+    [expressServiceType]: ["primaryContainer.image"],
+  },
   configSchema: {
     properties: {
       registries: {

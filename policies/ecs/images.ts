@@ -2,9 +2,13 @@
 export const allowedRegistries: readonly string[] = [
   "*.dkr.ecr.*.amazonaws.com",
   "*.dkr.ecr.*.amazonaws.com.cn",
+  "*.dkr.ecr.*.amazonaws.eu",
   "*.dkr.ecr-fips.*.amazonaws.com",
   "*.dkr-ecr.*.on.aws",
+  "*.dkr-ecr-fips.*.on.aws",
+  "*.dkr-ecr.*.on.amazonwebservices.com.cn",
   "public.ecr.aws",
+  "ecr-public.aws.com",
 ];
 
 export interface ImageReference {

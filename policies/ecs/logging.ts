@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { StackResource } from "../shared/resource";
 import { containersOf } from "./containers";
 import { taskDefinitionType } from "./types";
@@ -11,7 +12,7 @@ export const ecsLogging: Control = {
   description: "ECS containers must write logs, with awslogs to a log group of the same stack.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ECS.9", "Control Tower CT.ECS.PR.5", "cdk-nag ECS7"],
+  references: elsewhere({ securityHub: "ECS.9", controlTower: "CT.ECS.PR.5", cdkNag: "ECS7" }),
   remediationSteps:
     "Set `logConfiguration` of every container, and create its log group in the stack with a key and a retention.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html",

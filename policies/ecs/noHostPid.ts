@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { taskDefinitionType } from "./types";
 
 export const ecsNoHostPid: Control = {
@@ -7,7 +8,7 @@ export const ecsNoHostPid: Control = {
   description: "ECS task definitions must not share the process or IPC namespace of the host.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ECS.3", "Control Tower CT.ECS.PR.10", "checkov CKV_AWS_335"],
+  references: elsewhere({ securityHub: "ECS.3", controlTower: "CT.ECS.PR.10", checkov: "CKV_AWS_335" }),
   remediationSteps: "Remove `pidMode` and `ipcMode`, or set them to task.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
   reads: { [taskDefinitionType]: ["pidMode", "ipcMode"] },

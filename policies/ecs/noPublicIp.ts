@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { reads } from "../shared/tokens";
 import { serviceType, taskSetType } from "./types";
 
@@ -8,7 +9,7 @@ export const ecsNoPublicIp: Control = {
   description: "ECS services and task sets must not give their tasks public IP addresses.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ECS.2", "Security Hub ECS.16", "Control Tower CT.ECS.PR.9", "checkov CKV_AWS_333"],
+  references: elsewhere({ securityHub: "ECS.2 ECS.16", controlTower: "CT.ECS.PR.9", checkov: "CKV_AWS_333" }),
   remediationSteps: "Set `networkConfiguration.assignPublicIp` to false, and give private subnets a way out.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
   reads: reads([serviceType, taskSetType], "networkConfiguration.assignPublicIp"),

@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { containersOf, isLogRouter, isWindows } from "./containers";
-import { taskDefinitionType } from "./types";
+import { daemonTaskDefinitionType, taskDefinitionType } from "./types";
 
 export const ecsNonroot: Control = {
   id: "ecs-nonroot",
@@ -8,19 +9,18 @@ export const ecsNonroot: Control = {
   description: "ECS containers must run as a user other than root or the administrator.",
   severity: "high",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ECS.20", "Security Hub ECS.21", "Control Tower CT.ECS.PR.3"],
+  references: elsewhere({ securityHub: "ECS.20 ECS.21", controlTower: "CT.ECS.PR.3" }),
   remediationSteps: "Set `user` of the container to a numeric id other than 0, or on Windows to ContainerUser.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html",
-  reads: { [taskDefinitionType]: ["containerDefinitions", "runtimePlatform.operatingSystemFamily"] },
+  reads: {
+    [taskDefinitionType]: ["containerDefinitions", "runtimePlatform.operatingSystemFamily"],
+    [daemonTaskDefinitionType]: ["containerDefinitions.user"],
+  },
   check({ props }, report) {
     report.each(containersOf(props), (container) => {
       const user = container.at("user");
-      // JSON lets one write 1000 without quotes. What follows the colon is the group.
-      const name =
-        String(user.value() ?? "")
-          .split(":")[0]
-          ?.trim() ?? "";
-      const administrator = isWindows(props) ? /^(.*\\)?containeradministrator$/i : /^(root|[+-]?0+)$/;
+      const name = userOf(user.value());
+      const administrator = isWindows(props) ? /^(.*\\)?(container)?administrator$/i : /^(root|[+-]?0+)$/;
       if ((name !== "" && !administrator.test(name)) || isLogRouter(container)) return;
       report.violation({
         at: user,
@@ -30,3 +30,9 @@ export const ecsNonroot: Control = {
     });
   },
 };
+
+/** The user without its group. JSON lets one write 1000 without quotes. */
+function userOf(user: unknown): string {
+  if (typeof user !== "string" && typeof user !== "number") return "";
+  return String(user).split(":")[0]?.trim() ?? "";
+}

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { reads } from "../shared/tokens";
 import { serviceType, taskSetType } from "./types";
 
@@ -8,7 +9,7 @@ export const ecsPlatformLatest: Control = {
   description: "ECS services on Fargate must run on the latest platform version.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ECS.10", "Control Tower CT.ECS.PR.1", "checkov CKV_AWS_332"],
+  references: elsewhere({ securityHub: "ECS.10", controlTower: "CT.ECS.PR.1", checkov: "CKV_AWS_332" }),
   remediationSteps: "Remove `platformVersion`, or set it to LATEST.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html",
   reads: reads([serviceType, taskSetType], "platformVersion"),

@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { containersOf, isWindows } from "./containers";
-import { taskDefinitionType } from "./types";
+import { daemonTaskDefinitionType, taskDefinitionType } from "./types";
 
 export const ecsReadonlyRoot: Control = {
   id: "ecs-readonly-root",
@@ -8,14 +9,17 @@ export const ecsReadonlyRoot: Control = {
   description: "ECS containers must have a read-only root file system.",
   severity: "high",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ECS.5", "Control Tower CT.ECS.PR.6", "checkov CKV_AWS_336"],
+  references: elsewhere({ securityHub: "ECS.5", controlTower: "CT.ECS.PR.6", checkov: "CKV_AWS_336" }),
   remediationSteps: "Set `readonlyRootFilesystem` to true, and mount volumes where the process must write.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html",
-  reads: { [taskDefinitionType]: ["containerDefinitions", "runtimePlatform.operatingSystemFamily"] },
+  reads: {
+    [taskDefinitionType]: ["containerDefinitions", "runtimePlatform.operatingSystemFamily"],
+    [daemonTaskDefinitionType]: ["containerDefinitions.readonlyRootFilesystem"],
+  },
   check({ props }, report) {
     report.each(containersOf(props), (container) => {
       const readonly = container.at("readonlyRootFilesystem");
-      if (readonly.boolean() === true || isWindows(props)) return;
+      if (isWindows(props) || readonly.boolean() === true) return;
       report.violation({
         at: readonly,
         what: "Whoever breaks into the container can change its programs",

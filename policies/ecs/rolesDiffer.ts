@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { taskDefinitionType } from "./types";
 
 const fix = "Give the application a `taskRoleArn` of its own, other than `executionRoleArn`.";
@@ -9,7 +10,7 @@ export const ecsRolesDiffer: Control = {
   description: "ECS task definitions must have a task role and an execution role, and they must differ.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_249"],
+  references: elsewhere({ checkov: "CKV_AWS_249" }),
   remediationSteps:
     "Set `executionRoleArn` to a role that pulls images and reads secrets, and `taskRoleArn` to one with what the application needs.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { Resource } from "../shared/resource";
 import { tagNames } from "../shared/tagging";
 import { reads } from "../shared/tokens";
@@ -10,7 +11,7 @@ export const ecsTags: Control = {
   description: "ECS clusters, services and task definitions must carry tags, and services must pass them on to tasks.",
   severity: "low",
   levels: { dev: "advisory", prod: "advisory" },
-  references: [],
+  references: elsewhere({ securityHub: "ECS.13 ECS.14 ECS.15" }),
   remediationSteps: "Set `tags`, and on services `propagateTags` and `enableEcsManagedTags`.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html",
   reads: {

@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { containersOf } from "./containers";
-import { taskDefinitionType } from "./types";
+import { daemonTaskDefinitionType, taskDefinitionType } from "./types";
 
 export const ecsUnprivileged: Control = {
   id: "ecs-unprivileged",
@@ -8,10 +9,13 @@ export const ecsUnprivileged: Control = {
   description: "ECS containers must not run privileged.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ECS.4", "Control Tower CT.ECS.PR.11", "checkov CKV_AWS_334"],
+  references: elsewhere({ securityHub: "ECS.4", controlTower: "CT.ECS.PR.11", checkov: "CKV_AWS_334" }),
   remediationSteps: "Remove `privileged` from the container definition, or set it to false.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html",
-  reads: { [taskDefinitionType]: ["containerDefinitions"] },
+  reads: {
+    [taskDefinitionType]: ["containerDefinitions"],
+    [daemonTaskDefinitionType]: ["containerDefinitions.privileged"],
+  },
   check({ props }, report) {
     report.each(containersOf(props), (container) => {
       const privileged = container.at("privileged");

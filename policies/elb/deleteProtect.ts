@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 
 export const albDeleteProtect: Control = {
@@ -7,7 +8,12 @@ export const albDeleteProtect: Control = {
   description: "Load balancers of protected environments must have deletion protection.",
   severity: "medium",
   levels: { dev: "disabled", prod: "mandatory" },
-  references: ["Security Hub ELB.6", "checkov CKV_AWS_150"],
+  references: elsewhere({
+    securityHub: "ELB.6",
+    controlTower: "CT.ELASTICLOADBALANCING.PR.5",
+    checkov: "CKV_AWS_150",
+    cdkNag: "ELBDeletionProtectionEnabled",
+  }),
   remediationSteps: "Set `enableDeletionProtection` to true.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#deletion-protection",
   reads: reads(loadBalancerTypes, "enableDeletionProtection"),

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 import { isApplication } from "./kinds";
 
@@ -8,7 +9,11 @@ export const albDesync: Control = {
   description: "Application load balancers must use a defensive desync mitigation mode.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ELB.12", "checkov CKV_AWS_328"],
+  references: elsewhere({
+    securityHub: "ELB.12",
+    controlTower: "CT.ELASTICLOADBALANCING.PR.3",
+    checkov: "CKV_AWS_328",
+  }),
   remediationSteps: "Set `desyncMitigationMode` to defensive or strictest, or leave it out: defensive is the default.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#desync-mitigation-mode",
   reads: reads(loadBalancerTypes, "loadBalancerType", "desyncMitigationMode"),

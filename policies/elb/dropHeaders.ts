@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 import { isApplication } from "./kinds";
 
@@ -8,7 +9,13 @@ export const albDropHeaders: Control = {
   description: "Application load balancers must drop invalid HTTP headers.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ELB.4", "checkov CKV_AWS_131", "trivy AWS-0052"],
+  references: elsewhere({
+    securityHub: "ELB.4",
+    controlTower: "CT.ELASTICLOADBALANCING.PR.4",
+    checkov: "CKV_AWS_131",
+    cdkNag: "ALBHttpDropInvalidHeaderEnabled",
+    trivy: "AWS-0052",
+  }),
   remediationSteps: "Set `dropInvalidHeaderFields` to true.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-attributes",
   reads: reads(loadBalancerTypes, "loadBalancerType", "dropInvalidHeaderFields"),

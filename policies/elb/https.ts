@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { listenerTypes, reads } from "../shared/tokens";
 import type { Node } from "../shared/node";
 import { protocolOf } from "./kinds";
@@ -15,7 +16,13 @@ export const albHttps: Control = {
   description: "Listeners of application load balancers must use HTTPS, or redirect all HTTP to it.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ELB.18", "checkov CKV_AWS_2", "trivy AWS-0054"],
+  references: elsewhere({
+    securityHub: "ELB.18",
+    controlTower: "CT.ELASTICLOADBALANCING.PR.9",
+    checkov: "CKV_AWS_2 CKV_AWS_378",
+    cdkNag: "ELBv2ACMCertificateRequired",
+    trivy: "AWS-0054",
+  }),
   remediationSteps:
     "Set `protocol` to HTTPS with a `certificateArn`. Keep an HTTP listener only if its one default action redirects to HTTPS.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 
 export const albLogs: Control = {
@@ -7,7 +8,12 @@ export const albLogs: Control = {
   description: "Load balancers must write access logs.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ELB.5", "checkov CKV_AWS_91", "cdk-nag ELB2"],
+  references: elsewhere({
+    securityHub: "ELB.5",
+    controlTower: "CT.ELASTICLOADBALANCING.PR.6 CT.ELASTICLOADBALANCING.PR.10",
+    checkov: "CKV_AWS_91",
+    cdkNag: "ELB2",
+  }),
   remediationSteps: "Set `accessLogs` with `enabled` true and the `bucket` that receives them.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html",
   reads: reads(loadBalancerTypes, "loadBalancerType", "accessLogs.enabled", "accessLogs.bucket"),

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 
 const fix = "Give `subnets` at least two subnets in different availability zones.";
@@ -9,7 +10,7 @@ export const albMultiAz: Control = {
   description: "Load balancers must stand in at least two subnets of different availability zones.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ELB.13"],
+  references: elsewhere({ securityHub: "ELB.13" }),
   remediationSteps: "Give `subnets` (or `subnetMappings`) at least two subnets in different availability zones.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer",
   reads: reads(loadBalancerTypes, "subnets", "subnetMappings.subnetId"),

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 
 const publicTag = "internet-facing";
@@ -9,7 +10,7 @@ export const albPublic: Control<{ public: string[] }> = {
   description: "Load balancers must be internal, unless the public ones are declared.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["trivy AWS-0053"],
+  references: elsewhere({ trivy: "AWS-0053" }),
   remediationSteps: "Set `internal` to true, or name the load balancer in this control's `public` setting.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-scheme",
   reads: reads(loadBalancerTypes, "internal", "name", "tags"),

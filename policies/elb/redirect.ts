@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { listenerTypes, reads } from "../shared/tokens";
 import { protocolOf } from "./kinds";
 
@@ -8,7 +9,12 @@ export const albRedirect: Control = {
   description: "HTTP listeners of application load balancers must redirect to HTTPS permanently.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub ELB.1", "checkov CKV2_AWS_20"],
+  references: elsewhere({
+    securityHub: "ELB.1",
+    controlTower: "CT.ELASTICLOADBALANCING.PR.1",
+    checkov: "CKV2_AWS_20",
+    cdkNag: "ALBHttpToHttpsRedirection",
+  }),
   remediationSteps:
     "Give the HTTP listener one default action of type redirect with `protocol` HTTPS and `statusCode` HTTP_301.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html",

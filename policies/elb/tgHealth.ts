@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { targetGroupTypes, reads } from "../shared/tokens";
 
 const fix = 'Set `healthCheck` to `{ path: "/healthz" }` or the path that your service answers.';
@@ -9,7 +10,7 @@ export const albTgHealth: Control = {
   description: "Target groups must define a health check.",
   severity: "low",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_261", "Security Hub ELB.21"],
+  references: elsewhere({ checkov: "CKV_AWS_261" }),
   remediationSteps: "Set `healthCheck` with the `path` that answers only when the service can work.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html",
   reads: reads(targetGroupTypes, "targetType", "protocol", "healthCheck.enabled", "healthCheck.path"),

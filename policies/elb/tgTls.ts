@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { targetGroupTypes, reads } from "../shared/tokens";
 
 export const albTgTls: Control = {
@@ -7,7 +8,7 @@ export const albTgTls: Control = {
   description: "Target groups should use an encrypted protocol.",
   severity: "low",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["Security Hub ELB.22", "checkov CKV_AWS_378"],
+  references: elsewhere({ securityHub: "ELB.22", checkov: "CKV_AWS_378" }),
   remediationSteps: "Set `protocol` to HTTPS (or TLS for a network load balancer) and serve TLS in the container.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html",
   reads: reads(targetGroupTypes, "targetType", "protocol"),

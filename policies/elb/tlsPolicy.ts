@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { listenerTypes, reads } from "../shared/tokens";
 import { protocolOf } from "./kinds";
 import { recommendedSecurityPolicies } from "./securityPolicies";
@@ -9,7 +10,7 @@ export const albTlsPolicy: Control = {
   description: "HTTPS and TLS listeners must use a TLS policy that AWS recommends.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ELB.17", "checkov CKV_AWS_103", "checkov CKV2_AWS_74", "trivy AWS-0047"],
+  references: elsewhere({ securityHub: "ELB.17", checkov: "CKV_AWS_103 CKV2_AWS_74", trivy: "AWS-0047" }),
   remediationSteps:
     "Set `sslPolicy` to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, or another policy of the recommended list.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html",

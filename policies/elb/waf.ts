@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 import { isApplication } from "./kinds";
 
@@ -10,7 +11,7 @@ export const albWaf: Control = {
   description: "Internet-facing application load balancers must be associated with an AWS WAF web ACL.",
   severity: "medium",
   levels: { dev: "disabled", prod: "advisory" },
-  references: ["Security Hub ELB.16", "checkov CKV2_AWS_28"],
+  references: elsewhere({ securityHub: "ELB.16", checkov: "CKV2_AWS_28", cdkNag: "ALBWAFEnabled" }),
   remediationSteps: "Create an `aws.wafv2.WebAclAssociation` whose `resourceArn` is the load balancer's ARN.",
   url: "https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating-aws-resource.html",
   reads: { ...reads(loadBalancerTypes, "internal", "loadBalancerType"), [associationType]: ["resourceArn"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { didYouMean } from "../shared/configuration/nearest";
 import { actionsOfService, knownServices } from "./judge/actionData";
 import { detailOf, eachGrant } from "./judge/eachGrant";
@@ -10,7 +11,7 @@ export const iamActionExists: Control = {
   description: "Actions of identity policies must be actions that AWS knows.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["parliament UNKNOWN_ACTION"],
+  references: elsewhere({ parliament: "UNKNOWN_ACTION UNKNOWN_PREFIX" }),
   remediationSteps: "Take the action's name from the Service Authorization Reference: it often differs from the API's.",
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   reads: identityReads,

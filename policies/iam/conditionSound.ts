@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { conditionFaults } from "./judge/conditionFaults";
 import { identityDocuments, identityReads } from "./judge/identityDocuments";
 import { permissionsOf } from "./judge/permissions";
@@ -9,7 +10,9 @@ export const iamConditionSound: Control = {
   description: "Conditions of Allow statements must narrow what is allowed.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: [],
+  references: elsewhere({
+    parliament: "UNKNOWN_CONDITION_FOR_ACTION UNKNOWN_OPERATOR SINGLE_VALUE_CONDITION_TOO_PERMISSIVE",
+  }),
   remediationSteps:
     "Use a positive operator without IfExists or ForAllValues, a condition key that the actions know, and values that are not only wildcards.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html",

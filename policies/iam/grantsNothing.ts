@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { emptyActions } from "./judge/breadth";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
@@ -10,7 +11,7 @@ export const iamGrantsNothing: Control = {
   description: "Actions of identity policies must be allowed on resources that they can be for.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["parliament RESOURCE_MISMATCH"],
+  references: elsewhere({ parliament: "RESOURCE_MISMATCH" }),
   remediationSteps:
     "Give the action an ARN of a type that it takes, or `*` when it takes none: as it is, the call is denied at run time.",
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",

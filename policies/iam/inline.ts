@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const iamInline: Control = {
   id: "iam-inline",
@@ -7,7 +8,7 @@ export const iamInline: Control = {
   severity: "low",
   // Inline is right for a role with one purpose: its rights live and die with it.
   levels: { dev: "disabled", prod: "disabled" },
-  references: ["cdk-nag IAMNoInlinePolicy"],
+  references: elsewhere({ cdkNag: "IAMNoInlinePolicy" }),
   remediationSteps: "Create an aws.iam.Policy and attach it.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html",
   reads: {

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { openActions } from "./judge/breadth";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
@@ -12,7 +13,7 @@ export const iamKmsDecryptStar: Control = {
   description: "Identity policies must not allow kms:Decrypt or kms:ReEncryptFrom with every key.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub KMS.1", "Security Hub KMS.2"],
+  references: elsewhere({ securityHub: "KMS.1 KMS.2" }),
   remediationSteps: "Name the keys by ARN, or limit the statement by kms:ResourceAliases or kms:ViaService.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html",
   reads: identityReads,

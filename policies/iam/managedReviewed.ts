@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { attachedArns, attachmentReads } from "./judge/attachedArns";
 import { isAwsManaged, isTooBroad, managedName } from "./judge/managedPolicies";
 
@@ -12,7 +13,7 @@ export const iamManagedReviewed: Control<Config> = {
   description: "AWS managed policies must be on the list of allowed ones, each with a reason.",
   severity: "medium",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["cdk-nag IAM4"],
+  references: elsewhere({ cdkNag: "IAM4" }),
   remediationSteps:
     "Replace the policy by one that names its resources (AmazonECSTaskExecutionRolePolicy, for instance, pulls from every repository), or put its name and a reason on the control's list `allowed`.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
 
@@ -8,7 +9,13 @@ export const iamNoAdmin: Control = {
   description: "Identity policies must not allow every action of every service.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub IAM.1", "checkov CKV_AWS_62", "checkov CKV_AWS_63", "cdk-nag IAM5", "CIS 1.16"],
+  references: elsewhere({
+    securityHub: "IAM.1",
+    controlTower: "CT.IAM.PR.1 CT.IAM.PR.2",
+    checkov: "CKV_AWS_1 CKV_AWS_49 CKV_AWS_62 CKV_AWS_63",
+    cdkNag: "IAM5 IAMPolicyNoStatementsWithAdminAccess",
+    cis: "1.16",
+  }),
   remediationSteps:
     "List the actions that the role really calls, each service's by name, on the resources it calls them on.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { attachedArns, attachmentReads } from "./judge/attachedArns";
 import { isTooBroad, managedName } from "./judge/managedPolicies";
 
@@ -8,7 +9,12 @@ export const iamNoAwsManaged: Control = {
   description: "Roles, users and groups must not have AWS managed policies that allow a whole service or everything.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_274", "checkov CKV_AWS_275", "checkov CKV2_AWS_56", "cdk-nag IAM4"],
+  references: elsewhere({
+    securityHub: "IAM.27",
+    checkov: "CKV_AWS_274 CKV_AWS_275 CKV2_AWS_56",
+    cdkNag: "IAM4",
+    cis: "1.22",
+  }),
   remediationSteps:
     "Write a policy of your own with the actions and resources that are needed. AWS also widens its managed policies over time, without asking.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html",

@@ -7,7 +7,7 @@ export const iamNoNotAction: Control = {
   description: "Allow statements of identity policies must list what they allow, not what they leave out.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["cdk-nag IAM5"],
+  references: [],
   remediationSteps:
     "Replace `NotAction` by the list of actions that are needed. To take rights away, use a Deny statement.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html",

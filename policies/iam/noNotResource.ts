@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { identityDocuments, identityReads } from "./judge/identityDocuments";
 
 export const iamNoNotResource: Control = {
@@ -7,7 +8,7 @@ export const iamNoNotResource: Control = {
   description: "Allow statements of identity policies must name their resources, not the ones they leave out.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["parliament RESOURCE_STAR"],
+  references: elsewhere({ parliament: "NOTRESOURCE_WITH_ALLOW" }),
   remediationSteps: "Replace `NotResource` by the ARNs that are needed. To take resources away, use a Deny statement.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html",
   reads: identityReads,

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
 import { narrowed, someOf } from "./judge/suggestion";
@@ -9,7 +10,14 @@ export const iamNoServiceWildcard: Control = {
   description: "Identity policies must not allow every action of a service.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub IAM.21", "cdk-nag IAM5"],
+  references: elsewhere({
+    securityHub: "IAM.21",
+    controlTower: "CT.IAM.PR.3 CT.IAM.PR.5",
+    checkov: "CKV2_AWS_40",
+    cdkNag: "IAM5 IAMPolicyNoStatementsWithFullAccess",
+    trivy: "AWS-0345",
+    cloudsplaining: "ServiceWildcard",
+  }),
   remediationSteps: "Replace `service:*` by the actions that the role really calls.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-21",
   reads: identityReads,

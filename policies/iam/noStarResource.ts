@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { openActions, severityOf } from "./judge/breadth";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
@@ -10,7 +11,12 @@ export const iamNoStarResource: Control = {
   description: "Actions that can be limited to named resources must be, by the ARN or by a condition that narrows.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_355", "checkov CKV_AWS_356", "cdk-nag IAM5"],
+  references: elsewhere({
+    checkov:
+      "CKV_AWS_107 CKV_AWS_108 CKV_AWS_109 CKV_AWS_111 CKV_AWS_287 CKV_AWS_288 CKV_AWS_289 CKV_AWS_290 CKV_AWS_355 CKV_AWS_356",
+    cdkNag: "IAM5",
+    parliament: "RESOURCE_STAR RESOURCE_EFFECTIVELY_STAR",
+  }),
   remediationSteps:
     "Name the resources, at least by a fixed beginning of their names. Actions that AWS cannot limit (for instance ecr:GetAuthorizationToken) belong into a statement of their own, with `*`.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",

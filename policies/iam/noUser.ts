@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 const what: Readonly<Record<string, string>> = {
   "aws:iam/user:User": "an IAM user",
@@ -14,7 +15,14 @@ export const iamNoUser: Control = {
   description: "Stacks must use roles with temporary credentials, not IAM users, access keys or passwords.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub IAM.2", "checkov CKV_AWS_40", "checkov CKV_AWS_273", "trivy AWS-0143"],
+  references: elsewhere({
+    securityHub: "IAM.2",
+    controlTower: "CT.IAM.PR.4",
+    checkov: "CKV_AWS_40 CKV_AWS_273 CKV_AWS_348 CKV2_AWS_22",
+    cdkNag: "IAMUserNoPolicies",
+    trivy: "AWS-0143",
+    cis: "1.15",
+  }),
   remediationSteps:
     "Give services a role. Let people come through IAM Identity Center and builds outside AWS through an OpenID Connect provider.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",

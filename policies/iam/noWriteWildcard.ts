@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { isReading } from "./judge/breadth";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
@@ -11,7 +12,7 @@ export const iamNoWriteWildcard: Control = {
   description: "Wildcards in the actions of identity policies must stand for reading and listing only.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["cdk-nag IAM5"],
+  references: elsewhere({ cdkNag: "IAM5", trivy: "AWS-0346" }),
   remediationSteps:
     "Write out the actions that change something: a wildcard also allows what AWS adds to the service later.",
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",

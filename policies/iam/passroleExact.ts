@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
 import { isExactRole, passesRoles } from "./judge/passRole";
@@ -10,7 +11,7 @@ export const iamPassroleExact: Control = {
   description: "iam:PassRole must be allowed on the ARNs of single roles only.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["trivy AWS-0342"],
+  references: elsewhere({ trivy: "AWS-0342" }),
   remediationSteps:
     "Name each role that is passed by its full ARN: whoever may pass any role has the rights of all of them.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { detailOf, eachGrant } from "./judge/eachGrant";
 import { identityReads } from "./judge/identityDocuments";
 import { reportUntrustedServices } from "./judge/passedRoles";
@@ -11,7 +12,7 @@ export const iamPassroleService: Control = {
   description: "iam:PassRole must be limited by iam:PassedToService to the services that the passed roles trust.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["trivy AWS-0342"],
+  references: elsewhere({ trivy: "AWS-0342" }),
   remediationSteps:
     "Add the condition StringEquals iam:PassedToService with the service that takes the role, the one in the role's trust policy.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { defaultCeiling } from "./judge/ceiling";
 import { reportEscalations, reportRoleEscalations } from "./judge/escalationReport";
 import { identityReads } from "./judge/identityDocuments";
@@ -13,12 +14,11 @@ export const iamPrivesc: Control<Config> = {
   description: "What a role may do, all its policies together, must not let it gain rights that it was not given.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: [
-    "checkov CKV_AWS_110",
-    "checkov CKV_AWS_286",
-    "checkov CKV2_AWS_40",
-    "cloudsplaining PrivilegeEscalation",
-  ],
+  references: elsewhere({
+    checkov: "CKV_AWS_110 CKV_AWS_286 CKV2_AWS_40",
+    parliament: "PRIVILEGE_ESCALATION",
+    cloudsplaining: "PrivilegeEscalation",
+  }),
   remediationSteps:
     "Take one of the actions away. A role that must pass roles passes exact ones, and these stay within the ceiling: no change to IAM, no whole services.",
   url: "https://pathfinding.cloud/paths/",

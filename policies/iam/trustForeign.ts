@@ -4,6 +4,7 @@ import { anyonePrincipal } from "../documents/principals";
 import { narrowingConditions } from "../documents/sources";
 import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { Settings } from "../shared/settings";
 import { eachTrust, trustReads } from "./judge/trust";
 
@@ -13,7 +14,7 @@ export const iamTrustForeign: Control = {
   description: "Trust policies must ask principals of foreign accounts for an external id or their organization.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_60"],
+  references: elsewhere({ checkov: "CKV_AWS_61" }),
   remediationSteps:
     "Add StringEquals sts:ExternalId or aws:PrincipalOrgID, or put the account on the pack's list of trusted accounts.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html",

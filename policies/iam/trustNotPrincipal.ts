@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { eachTrust, trustReads } from "./judge/trust";
 
 export const iamTrustNotPrincipal: Control = {
@@ -7,7 +8,7 @@ export const iamTrustNotPrincipal: Control = {
   description: "Trust policies must name who may assume the role, not who may not.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: [],
+  references: elsewhere({ parliament: "NOTPRINCIPAL_WITH_ALLOW" }),
   remediationSteps: "Replace `NotPrincipal` by the principals that are meant: everyone else in the world is let in.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html",
   reads: trustReads,

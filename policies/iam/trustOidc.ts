@@ -1,5 +1,6 @@
 import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { hostOf, issuerOf } from "./judge/identityProviders";
 import { eachTrust, trustReads } from "./judge/trust";
 import { hostFromKeys, tokenFault } from "./judge/webIdentity";
@@ -10,7 +11,7 @@ export const iamTrustOidc: Control = {
   description: "Trust policies for OpenID Connect must fix the audience and the subject of the token.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_358", "checkov CKV_AWS_393"],
+  references: elsewhere({ checkov: "CKV_AWS_358 CKV_AWS_393" }),
   remediationSteps:
     "Add conditions on the provider's `:aud` (sts.amazonaws.com) and `:sub`: owner and repository without wildcards and a branch, tag or environment.",
   url: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws",

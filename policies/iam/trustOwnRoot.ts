@@ -1,6 +1,7 @@
 import { accountOf, mayBeOwn } from "../documents/accounts";
 import { narrowingConditions } from "../documents/sources";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { eachTrust, trustReads } from "./judge/trust";
 
 /** Conditions that say which principal of the account it is. */
@@ -12,7 +13,7 @@ export const iamTrustOwnRoot: Control = {
   description: "Trust policies must name roles of the own account, not the account's root.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_61"],
+  references: elsewhere({ checkov: "CKV_AWS_61" }),
   remediationSteps:
     "Name the roles that may assume this one: the account's root stands for every principal of the account that may call sts:AssumeRole.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts",

@@ -1,6 +1,7 @@
 import { anyonePrincipal } from "../documents/principals";
 import { identityConditions } from "../documents/sources";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { eachTrust, trustReads } from "./judge/trust";
 
 export const iamTrustPublic: Control = {
@@ -9,7 +10,7 @@ export const iamTrustPublic: Control = {
   description: "Trust policies must not let everyone assume the role.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_61"],
+  references: elsewhere({ checkov: "CKV_AWS_60" }),
   remediationSteps: "Name who may assume the role: a service, a role or an account.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous",
   reads: trustReads,

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const kmsDeletion: Control = {
   id: "kms-deletion",
@@ -7,7 +8,7 @@ export const kmsDeletion: Control = {
     "KMS keys must be enabled, and in protected environments be protected and keep the longest waiting period.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub KMS.3", "checkov CKV_AWS_227"],
+  references: elsewhere({ securityHub: "KMS.3", checkov: "CKV_AWS_227" }),
   remediationSteps:
     "Set `deletionWindowInDays` to 30 (the default), leave `isEnabled` on, and give the key the resource option `protect`.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html",

@@ -3,6 +3,7 @@ import { textOf } from "../documents/conditions";
 import { eachStatement } from "../documents/resourceDocument";
 import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { allowsAction, isAccount, keyDocument, keyReads } from "./keyDocument";
 
 const grantType = "aws:kms/grant:Grant";
@@ -13,7 +14,7 @@ export const kmsGrant: Control = {
   description: "Who may create grants on a key must be limited to grants for AWS services.",
   severity: "high",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: [],
+  references: elsewhere({ controlTower: "CT.KMS.PR.3 CT.KMS.PV.1" }),
   remediationSteps:
     "Put kms:CreateGrant into a statement of its own with the condition Bool kms:GrantIsForAWSResource true (or kms:ViaService with the service).",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/grants.html",

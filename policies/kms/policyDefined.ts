@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { Node } from "../shared/node";
 
 function isDefault(policy: Node): boolean {
@@ -11,7 +12,7 @@ export const kmsPolicyDefined: Control = {
   description: "KMS keys must have a policy that the program writes.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV2_AWS_64"],
+  references: elsewhere({ checkov: "CKV2_AWS_64" }),
   remediationSteps: "Set `policy` on the key, or create an `aws.kms.KeyPolicy` for it.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html",
   reads: { "aws:kms/key:Key": ["policy"], "aws:kms/keyPolicy:KeyPolicy": ["keyId"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { eachStatement, readResourceDocument } from "../documents/resourceDocument";
 import { publicPrincipal } from "../documents/sources";
 import { keyReads } from "./keyDocument";
@@ -9,7 +10,7 @@ export const kmsPolicyPublic: Control = {
   description: "Key policies must not let the public use the key.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub KMS.5", "checkov CKV_AWS_33"],
+  references: elsewhere({ securityHub: "KMS.5", checkov: "CKV_AWS_33" }),
   remediationSteps: "Name the principals, or add a condition on kms:CallerAccount or aws:PrincipalOrgID.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html",
   reads: keyReads,

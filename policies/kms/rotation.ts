@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const kmsRotation: Control = {
   id: "kms-rotation",
@@ -6,7 +7,14 @@ export const kmsRotation: Control = {
   description: "Symmetric encryption keys must rotate, at least once a year.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_7", "cdk-nag KMS5", "trivy AWS-0065", "CIS 3.6"],
+  references: elsewhere({
+    securityHub: "KMS.4",
+    controlTower: "CT.KMS.PR.1",
+    checkov: "CKV_AWS_7",
+    cdkNag: "KMS5",
+    trivy: "AWS-0065",
+    cis: "3.6",
+  }),
   remediationSteps: "Set `enableKeyRotation` to true, and `rotationPeriodInDays` to 365 or fewer if you set it.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html",
   reads: {

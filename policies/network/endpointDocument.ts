@@ -1,7 +1,8 @@
+import { knownActions } from "../documents/actions";
 import type { PolicyDocument } from "../documents/document";
 import { covers } from "../documents/glob";
 import { anyonePrincipal } from "../documents/principals";
-import { eachStatement, knownActions, readResourceDocument } from "../documents/resourceDocument";
+import { eachStatement, readResourceDocument } from "../documents/resourceDocument";
 import { narrowingConditions } from "../documents/sources";
 import type { Statement } from "../documents/statement";
 import type { Reporter } from "../shared/control";

@@ -1,11 +1,24 @@
 import type { Node } from "../shared/node";
 import type { Resource } from "../shared/resource";
+import { reads } from "../shared/tokens";
 
 export const groupType = "aws:ec2/securityGroup:SecurityGroup";
 export const defaultGroupType = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
 export const ruleType = "aws:ec2/securityGroupRule:SecurityGroupRule";
 export const ingressRuleType = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 export const egressRuleType = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+/** What holds rules inline, and what is a rule of its own. */
+export const groupTypes: readonly string[] = [groupType, defaultGroupType];
+export const ruleTypes: readonly string[] = [ruleType, ingressRuleType, egressRuleType];
+
+const parts = ["cidrBlocks", "ipv6CidrBlocks", "protocol", "fromPort", "toPort"];
+
+/** What tells who may come in, in each of the shapes. */
+export const ingressReads: Readonly<Record<string, readonly string[]>> = {
+  ...reads(groupTypes, ...parts.map((property) => `ingress.${property}`)),
+  [ruleType]: [...parts, "type", "securityGroupId"],
+  [ingressRuleType]: ["cidrIpv4", "cidrIpv6", "ipProtocol", "fromPort", "toPort", "securityGroupId"],
+};
 
 /** A security-group rule, whichever of the three shapes it was written in. */
 export interface Rule {
@@ -20,17 +33,10 @@ export interface Rule {
 
 /** The rules of one direction that the resource holds. Throws `Undecided` while a whole inline list is unknown. */
 export function rulesOf({ type, props }: Resource, direction: "ingress" | "egress"): Rule[] {
-  if (type === groupType || type === defaultGroupType) return props.at(direction).items().map(inlineRule);
+  if (groupTypes.includes(type)) return props.at(direction).items().map(inlineRule);
   if (type === ruleType) return props.at("type").string() === direction ? [inlineRule(props)] : [];
   if (type === (direction === "ingress" ? ingressRuleType : egressRuleType)) return [singleRule(props)];
   return [];
-}
-
-/** Whether the rule lets the port through. An unknown port is decided when it is read: it throws `Undecided`. */
-export function coversPort(rule: Rule, port: number): boolean {
-  if (allProtocols(rule)) return true;
-  const [from, to] = [rule.fromPort.number() ?? -1, rule.toPort.number() ?? -1];
-  return (from === -1 && to === -1) || (from <= port && port <= to);
 }
 
 /** Whether the rule opens one of these ports and nothing else. */

@@ -1,4 +1,6 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
+import type { Node } from "../shared/node";
 import { egressRuleType, groupType, ingressRuleType, ruleType, rulesOf } from "./rules";
 
 export const sgDescriptions: Control = {
@@ -7,7 +9,7 @@ export const sgDescriptions: Control = {
   description: "Security groups and their rules should say what they are for.",
   severity: "low",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["checkov CKV_AWS_23", "cdk-nag EC27", "trivy AWS-0099", "trivy AWS-0124"],
+  references: elsewhere({ checkov: "CKV_AWS_23", cdkNag: "EC27", trivy: "AWS-0099 AWS-0124" }),
   remediationSteps: "Set `description` on the group and on each rule.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
   reads: {
@@ -17,15 +19,18 @@ export const sgDescriptions: Control = {
     [egressRuleType]: ["description"],
   },
   check(resource, report) {
-    const rules = (["ingress", "egress"] as const).flatMap((direction) => rulesOf(resource, direction));
-    const descriptions = rules.map((rule) => rule.description);
-    if (resource.type === groupType) descriptions.unshift(resource.props.at("description"));
-    for (const description of descriptions) {
-      if (description.isUnknown) continue;
+    const judge = (description: Node) => {
+      if (description.isUnknown) return;
       // The provider fills in a text that says nothing.
-      if (["", "Managed by Pulumi", "Managed by Terraform"].includes(description.string() ?? "")) {
+      if (["", "Managed by Pulumi", "Managed by Terraform"].includes((description.string() ?? "").trim())) {
         report.violation({ at: description, what: "Nothing says what it is for", fix: "Set `description`." });
       }
+    };
+    if (resource.type === groupType) judge(resource.props.at("description"));
+    for (const direction of ["ingress", "egress"] as const) {
+      report.each([resource.props.at(direction)], () => {
+        rulesOf(resource, direction).forEach((rule) => judge(rule.description));
+      });
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { worldRanges } from "./cidr";
 import { egressRuleType, groupType, opensOnly, ruleType, rulesOf } from "./rules";
 
@@ -8,7 +9,7 @@ export const sgEgress: Control = {
   description: "Security groups should send nothing but HTTPS to the world.",
   severity: "medium",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["checkov CKV_AWS_382", "trivy AWS-0104"],
+  references: elsewhere({ checkov: "CKV_AWS_382", trivy: "AWS-0104" }),
   remediationSteps:
     "Send to security groups and to port 443 only. A group without any egress rule sends nothing when the rules are resources of their own.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",

@@ -1,5 +1,7 @@
 import type { Control } from "../shared/control";
-import { defaultGroupType } from "./rules";
+import { elsewhere } from "../shared/elsewhere";
+import { reads } from "../shared/tokens";
+import { defaultGroupType, ruleTypes } from "./rules";
 
 const vpcType = "aws:ec2/vpc:Vpc";
 
@@ -9,11 +11,21 @@ export const vpcDefaultSg: Control = {
   description: "The default security group of each VPC must be managed and have no rules.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub EC2.2", "checkov CKV2_AWS_12", "trivy AWS-0173", "CIS 5.4"],
+  references: elsewhere({
+    securityHub: "EC2.2",
+    checkov: "CKV2_AWS_12",
+    cdkNag: "VPCDefaultSecurityGroupClosed",
+    trivy: "AWS-0173",
+    cis: "5.4",
+  }),
   remediationSteps:
     "Create an `aws.ec2.DefaultSecurityGroup` with the VPC's id and without `ingress` and `egress`: that removes the rules that AWS makes.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html",
-  reads: { [vpcType]: [], [defaultGroupType]: ["vpcId", "ingress", "egress"] },
+  reads: {
+    [vpcType]: [],
+    [defaultGroupType]: ["vpcId", "ingress", "egress"],
+    ...reads(ruleTypes, "securityGroupId"),
+  },
   check({ type, props }, report) {
     if (type !== defaultGroupType) return;
     report.each([props.at("ingress"), props.at("egress")], (rules) => {
@@ -35,6 +47,19 @@ export const vpcDefaultSg: Control = {
           fix: "Create an `aws.ec2.DefaultSecurityGroup` for it, without rules.",
         });
       }
+    });
+    const defaults = new Set(stack.ofType(vpcType).map(({ props }) => props.at("defaultSecurityGroupId").raw));
+    report.eachResource(stack.ofType(...ruleTypes), (rule) => {
+      const group = rule.props.at("securityGroupId");
+      // The only group that is an output of a VPC is the default one.
+      const made = rule.propertyDependencies["securityGroupId"]?.some(({ type }) => type === vpcType) === true;
+      const named = group.isKnown ? defaults.has(group.raw) : made;
+      if (!named && !stack.target(rule, "securityGroupId", [defaultGroupType])) return;
+      report.violation({
+        at: group,
+        what: "What names no group of its own would get this rule",
+        fix: "Give the rule to a security group of its own.",
+      });
     });
   },
 };

@@ -1,15 +1,11 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { StackResource } from "../shared/resource";
-import type { StackIndex } from "../shared/stackIndex";
+import { neededBy, taskType } from "./fargateNeeds";
+import { serviceType, subnetsOf, subnetType, vpcType } from "./subnets";
+import { hasWayOut, natType } from "./waysOut";
 
-const vpcType = "aws:ec2/vpc:Vpc";
-const subnetType = "aws:ec2/subnet:Subnet";
 const endpointType = "aws:ec2/vpcEndpoint:VpcEndpoint";
-const serviceType = "aws:ecs/service:Service";
-const taskType = "aws:ecs/taskDefinition:TaskDefinition";
-const outward = ["aws:ec2/natGateway:NatGateway", "aws:ec2/transitGatewayVpcAttachment:TransitGatewayVpcAttachment"];
-/** What a Fargate task needs before its first line of code runs. */
-const always = ["s3", "ecr.api", "ecr.dkr", "logs"];
 
 export const vpcEndpoints: Control = {
   id: "vpc-endpoints",
@@ -17,46 +13,43 @@ export const vpcEndpoints: Control = {
   description: "A VPC that runs tasks without a NAT gateway should have the endpoints that Fargate needs.",
   severity: "medium",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["Security Hub EC2.55", "Security Hub EC2.56", "Security Hub EC2.57", "Security Hub EC2.10"],
+  references: elsewhere({ securityHub: "EC2.55 EC2.56 EC2.57" }),
   remediationSteps:
     "Create endpoints for s3 (gateway), ecr.api, ecr.dkr and logs, and for secretsmanager or ssm when tasks take secrets from there.",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html",
   reads: {
     [vpcType]: [],
+    [subnetType]: ["vpcId"],
     [endpointType]: ["serviceName", "vpcId"],
-    [serviceType]: ["networkConfiguration.subnets", "networkConfiguration.assignPublicIp"],
+    [natType]: ["subnetId", "connectivityType"],
+    [serviceType]: ["networkConfiguration.subnets", "networkConfiguration.assignPublicIp", "launchType"],
     [taskType]: ["containerDefinitions"],
   },
   checkStack(stack, report) {
-    report.eachResource(stack.ofType(vpcType), (vpc) => {
-      if (!runsTasks(stack, vpc) || stack.ofType(...outward).length > 0) return;
-      const names = stack
-        .linked([endpointType], "vpcId", vpc)
-        .map((endpoint) => endpoint.props.at("serviceName").string());
-      const missing = needed(stack).filter((service) => !names.some((name) => name?.endsWith(`.${service}`)));
-      if (missing.length > 0) {
-        report.violation({
-          at: "",
-          what: `Tasks have no NAT gateway and no endpoint for ${missing.join(", ")}`,
-          fix: `Create an \`aws.ec2.VpcEndpoint\` for each of ${missing.join(", ")}.`,
-        });
-      }
+    const running = new Map<StackResource, StackResource[]>();
+    for (const service of stack.ofType(serviceType).filter(isPrivateFargate)) {
+      const vpcs = subnetsOf(stack, service).map((subnet) => stack.target(subnet, "vpcId", [vpcType]));
+      for (const vpc of new Set(vpcs)) if (vpc) running.set(vpc, [...(running.get(vpc) ?? []), service]);
+    }
+    report.eachResource(running.keys(), (vpc) => {
+      if (hasWayOut(stack, vpc)) return;
+      const names = stack.linked([endpointType], "vpcId", vpc).map(({ props }) => props.at("serviceName").string());
+      const needed = new Set((running.get(vpc) ?? []).flatMap((service) => neededBy(stack, service)));
+      const missing = [...needed].filter((service) => !names.some((name) => name?.endsWith(`.${service}`)));
+      if (missing.length === 0) return;
+      report.violation({
+        at: "",
+        what: `Tasks have no NAT gateway and no endpoint for ${missing.join(", ")}`,
+        fix: `Create an \`aws.ec2.VpcEndpoint\` for each of ${missing.join(", ")}.`,
+      });
     });
   },
 };
 
-/** Whether a service without public addresses stands in a subnet of the VPC. */
-function runsTasks(stack: StackIndex, vpc: StackResource): boolean {
-  return stack.ofType(serviceType).some((service) => {
-    if (service.props.at("networkConfiguration", "assignPublicIp").raw === true) return false;
-    const subnets = (service.propertyDependencies.networkConfiguration ?? []).filter(({ type }) => type === subnetType);
-    return subnets.some((subnet) => stack.refersTo(subnet, "vpcId", vpc));
-  });
-}
-
-function needed(stack: StackIndex): string[] {
-  const containers = stack.ofType(taskType).map((task) => String(task.props.at("containerDefinitions").raw ?? ""));
-  const injected = (service: string) =>
-    containers.some((text) => text.includes(`"valueFrom":"arn:`) && text.includes(`:${service}:`));
-  return [...always, ...["secretsmanager", "ssm"].filter(injected)];
+/** A task with a public address needs no other way; on instances of one's own these are what pulls. */
+function isPrivateFargate({ props }: StackResource): boolean {
+  const address = props.at("networkConfiguration", "assignPublicIp");
+  return (
+    address.raw !== true && address.raw !== "true" && !["EC2", "EXTERNAL"].includes(String(props.at("launchType").raw))
+  );
 }

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 const vpcType = "aws:ec2/vpc:Vpc";
 const flowLogType = "aws:ec2/flowLog:FlowLog";
@@ -9,7 +10,13 @@ export const vpcFlowLogs: Control = {
   description: "Each VPC must have a flow log of all or of the rejected traffic.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub EC2.6", "checkov CKV2_AWS_11", "cdk-nag VPC7", "trivy AWS-0178", "CIS 3.7"],
+  references: elsewhere({
+    securityHub: "EC2.6",
+    checkov: "CKV2_AWS_11",
+    cdkNag: "VPC7",
+    trivy: "AWS-0178",
+    cis: "3.7",
+  }),
   remediationSteps: "Create an `aws.ec2.FlowLog` with the VPC's id as `vpcId` and `trafficType` ALL or REJECT.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html",
   reads: { [vpcType]: [], [flowLogType]: ["vpcId", "trafficType"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const vpcNoDefault: Control = {
   id: "vpc-no-default",
@@ -6,7 +7,7 @@ export const vpcNoDefault: Control = {
   description: "Programs must not use the default VPC or its subnets.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_148", "trivy AWS-0101"],
+  references: elsewhere({ checkov: "CKV_AWS_148", trivy: "AWS-0101" }),
   remediationSteps: "Make a VPC of your own: the default one is public and shared by everything in the account.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html",
   reads: { "aws:ec2/defaultVpc:DefaultVpc": [], "aws:ec2/defaultSubnet:DefaultSubnet": [] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const vpcSubnetNoPublic: Control = {
   id: "vpc-subnet-no-public",
@@ -6,7 +7,13 @@ export const vpcSubnetNoPublic: Control = {
   description: "Subnets must not give public addresses to whatever starts in them.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub EC2.15", "checkov CKV_AWS_130", "trivy AWS-0164"],
+  references: elsewhere({
+    securityHub: "EC2.15",
+    controlTower: "CT.EC2.PR.11",
+    checkov: "CKV_AWS_130",
+    cdkNag: "VPCSubnetAutoAssignPublicIpDisabled",
+    trivy: "AWS-0164",
+  }),
   remediationSteps:
     "Leave `mapPublicIpOnLaunch` off. A load balancer and a NAT gateway get their public addresses without it.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const alarmActions: Control = {
   id: "alarm-actions",
@@ -6,7 +7,12 @@ export const alarmActions: Control = {
   description: "CloudWatch alarms must have an action that is switched on, and say how they treat missing data.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_319"],
+  references: elsewhere({
+    securityHub: "CloudWatch.15 CloudWatch.17",
+    controlTower: "CT.CLOUDWATCH.PR.1 CT.CLOUDWATCH.PR.4",
+    checkov: "CKV_AWS_319",
+    cdkNag: "CloudWatchAlarmAction",
+  }),
   remediationSteps:
     "Set `alarmActions` to the topic that people read, leave `actionsEnabled` on, and set `treatMissingData`.",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html",

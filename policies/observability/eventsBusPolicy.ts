@@ -1,6 +1,7 @@
 import { mayBeOwn } from "../documents/accounts";
 import { judgeAudience } from "../documents/audience";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 const policyType = "aws:cloudwatch/eventBusPolicy:EventBusPolicy";
 const permissionType = "aws:cloudwatch/eventPermission:EventPermission";
@@ -12,7 +13,7 @@ export const eventsBusPolicy: Control = {
   description: "Custom EventBridge buses must have a policy that does not let in the public or foreign accounts.",
   severity: "high",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub EventBridge.3"],
+  references: elsewhere({ securityHub: "EventBridge.3", cdkNag: "EVB1" }),
   remediationSteps:
     "Create an `aws.cloudwatch.EventBusPolicy` for the bus that names the principals or the organization.",
   url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const eventsDlq: Control = {
   id: "events-dlq",
@@ -6,7 +7,7 @@ export const eventsDlq: Control = {
   description: "EventBridge targets should have a dead-letter queue and a retry policy.",
   severity: "low",
   levels: { dev: "advisory", prod: "advisory" },
-  references: [],
+  references: elsewhere({ cdkNag: "EventBusDLQ" }),
   remediationSteps: "Set `deadLetterConfig.arn` to a queue and `retryPolicy` to how often and how long to retry.",
   url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html",
   reads: { "aws:cloudwatch/eventTarget:EventTarget": ["deadLetterConfig.arn", "retryPolicy"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const logsKms: Control = {
   id: "logs-kms",
@@ -6,7 +7,12 @@ export const logsKms: Control = {
   description: "CloudWatch log groups must be encrypted with a customer managed KMS key.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_158", "trivy AWS-0017"],
+  references: elsewhere({
+    controlTower: "CT.CLOUDWATCH.PR.3",
+    checkov: "CKV_AWS_158",
+    cdkNag: "CloudWatchLogGroupEncrypted",
+    trivy: "AWS-0017",
+  }),
   remediationSteps:
     "Set `kmsKeyId` to the ARN of your own key, whose policy allows the service logs.<region>.amazonaws.com.",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const logsRetention: Control<{ minimumDays: number; minimumDaysDev: number }> = {
   id: "logs-retention",
@@ -6,7 +7,12 @@ export const logsRetention: Control<{ minimumDays: number; minimumDaysDev: numbe
   description: "CloudWatch log groups must set how long they keep logs, long enough for the environment.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_66", "checkov CKV_AWS_338"],
+  references: elsewhere({
+    securityHub: "CloudWatch.16",
+    controlTower: "CT.CLOUDWATCH.PR.2",
+    checkov: "CKV_AWS_66 CKV_AWS_338",
+    cdkNag: "CloudWatchLogGroupRetentionPeriod",
+  }),
   remediationSteps: "Set `retentionInDays` to the environment's minimum or more.",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html",
   reads: { "aws:cloudwatch/logGroup:LogGroup": ["retentionInDays"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const snsKms: Control = {
   id: "sns-kms",
@@ -6,7 +7,12 @@ export const snsKms: Control = {
   description: "SNS topics must be encrypted with a customer managed KMS key.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_26", "trivy AWS-0095", "trivy AWS-0136"],
+  references: elsewhere({
+    securityHub: "SNS.1",
+    checkov: "CKV_AWS_26",
+    cdkNag: "SNSEncryptedKMS",
+    trivy: "AWS-0095 AWS-0136",
+  }),
   remediationSteps:
     "Set `kmsMasterKeyId` to your own key. Alarms and EventBridge cannot publish to a topic that uses alias/aws/sns, since its policy cannot be changed.",
   url: "https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html",

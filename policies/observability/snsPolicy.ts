@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { judgeAudience } from "../documents/audience";
 
 export const snsPolicy: Control = {
@@ -7,7 +8,7 @@ export const snsPolicy: Control = {
   description: "SNS topic policies must not let in the public, foreign accounts or services on behalf of others.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub SNS.4", "checkov CKV_AWS_169", "checkov CKV_AWS_385"],
+  references: elsewhere({ securityHub: "SNS.4", checkov: "CKV_AWS_169 CKV_AWS_385" }),
   remediationSteps: "Name the principals; give every service a condition on aws:SourceArn or aws:SourceAccount.",
   url: "https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html",
   reads: { "aws:sns/topicPolicy:TopicPolicy": ["policy"], "aws:sns/topic:Topic": ["policy"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const snsSub: Control = {
   id: "sns-sub",
@@ -6,7 +7,7 @@ export const snsSub: Control = {
   description: "SNS subscriptions must not use plain HTTP, and those of machines must have a dead-letter queue.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["cdk-nag SNSRedrivePolicy"],
+  references: elsewhere({ cdkNag: "SNSRedrivePolicy" }),
   remediationSteps:
     "Use `protocol` https, sqs, lambda or firehose with a `redrivePolicy` that names a queue. E-mail and text messages cannot have one.",
   url: "https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html",

@@ -2,6 +2,7 @@ import { tlsDenials } from "../documents/transport";
 import type { PolicyDocument } from "../documents/document";
 import { readResourceDocument } from "../documents/resourceDocument";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 const topicType = "aws:sns/topic:Topic";
 const policyType = "aws:sns/topicPolicy:TopicPolicy";
@@ -13,7 +14,7 @@ export const snsTlsOnly: Control = {
   description: "SNS topics must refuse messages that arrive over plain HTTP.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["cdk-nag SNS3"],
+  references: elsewhere({ cdkNag: "SNS3" }),
   remediationSteps:
     "Add a statement to the topic's policy: Effect Deny, Principal *, Action sns:Publish, condition Bool aws:SecureTransport false.",
   url: "https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html#enforce-encryption-data-in-transit",

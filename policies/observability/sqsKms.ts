@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const sqsKms: Control = {
   id: "sqs-kms",
@@ -6,7 +7,13 @@ export const sqsKms: Control = {
   description: "SQS queues should be encrypted with a customer managed KMS key.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_27", "trivy AWS-0096", "trivy AWS-0135"],
+  references: elsewhere({
+    securityHub: "SQS.1",
+    controlTower: "CT.SQS.PR.2",
+    checkov: "CKV_AWS_27 CKV2_AWS_73",
+    cdkNag: "SQS2",
+    trivy: "AWS-0096 AWS-0135",
+  }),
   remediationSteps:
     "Set `kmsMasterKeyId` to your own key. SNS and EventBridge cannot send to a queue that uses alias/aws/sqs, since its policy cannot be changed.",
   url: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketTypes, reads } from "../shared/tokens";
 
 const blockType = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
@@ -10,24 +11,14 @@ export const s3Bpa: Control = {
   description: "S3 buckets must block public access with all four settings.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: [
-    "Security Hub S3.1",
-    "Security Hub S3.2",
-    "Security Hub S3.3",
-    "Security Hub S3.8",
-    "checkov CKV_AWS_53",
-    "checkov CKV_AWS_54",
-    "checkov CKV_AWS_55",
-    "checkov CKV_AWS_56",
-    "checkov CKV2_AWS_6",
-    "cdk-nag S2",
-    "trivy AWS-0086",
-    "trivy AWS-0087",
-    "trivy AWS-0091",
-    "trivy AWS-0093",
-    "trivy AWS-0094",
-    "CIS 2.1.4",
-  ],
+  references: elsewhere({
+    securityHub: "S3.2 S3.3 S3.8",
+    controlTower: "CT.S3.PR.1",
+    checkov: "CKV_AWS_53 CKV_AWS_54 CKV_AWS_55 CKV_AWS_56 CKV2_AWS_6",
+    cdkNag: "S2 S3BucketPublicReadProhibited S3BucketPublicWriteProhibited",
+    trivy: "AWS-0086 AWS-0087 AWS-0091 AWS-0093 AWS-0094",
+    cis: "2.1.4",
+  }),
   remediationSteps:
     "Create an `aws.s3.BucketPublicAccessBlock` for the bucket with `blockPublicAcls`, `blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` true.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",

@@ -1,33 +1,45 @@
 import { mayBeOwn } from "../documents/accounts";
 import type { Statement } from "../documents/statement";
+import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
 
-/**
- * The accounts from which load balancers write access logs in the regions that are older than their service principal.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
- */
-const loadBalancerAccounts: ReadonlySet<string> = new Set([
-  ...["127311923021", "033677994240", "027434742980", "797873946194", "098369216593", "754344448648", "589379963580"],
-  ...["718504428378", "383597477331", "600734575887", "114774131450", "783225319266", "582318560864", "985666609251"],
-  ...["054676820928", "156460612806", "652711504416", "635631232127", "009996457667", "897822967062", "076674570225"],
-  ...["507241528517", "048591011584", "190560391635", "638102146993", "037604701340"],
-]);
-const loadBalancerServices = ["logdelivery.elasticloadbalancing.amazonaws.com", "logdelivery.elb.amazonaws.com"];
+/** Services that write each log below `AWSLogs/<the account that the log is about>/`, and where AWS says so. */
+const logDeliverers: Readonly<Record<string, string>> = {
+  "logdelivery.elasticloadbalancing.amazonaws.com":
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html",
+  "logdelivery.elb.amazonaws.com":
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html",
+  "delivery.logs.amazonaws.com":
+    "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html",
+  "cloudtrail.amazonaws.com":
+    "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html",
+  "config.amazonaws.com": "https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html",
+};
 
-/** Whether the account is one of AWS's own that only delivers access logs. */
-export function deliversLogs(account: string, statement: Statement): boolean {
-  return loadBalancerAccounts.has(account) && onlyPutsObjects(statement);
+/** What services ask a bucket before they write. The answers tell nothing of what is in it. */
+const checks = ["s3:getbucketacl", "s3:getbucketlocation"];
+const deliverersChecks = [...checks, "s3:listbucket"];
+
+/** Whether a service may come without a source: it only looks, or writes nothing but logs of the own account. */
+export function needsNoSource(service: string, statement: Statement, settings: Settings): boolean {
+  if (statement.has("NotAction") || statement.has("NotResource")) return false;
+  const actions = statement.actions.map((leaf) => String(leaf.value()).toLowerCase());
+  if (actions.every((action) => checks.includes(action))) return true;
+  if (!Object.hasOwn(logDeliverers, service)) return false;
+  const others = actions.filter((action) => !deliverersChecks.includes(action));
+  if (others.length === 0) return true;
+  return (
+    others.every((action) => action === "s3:putobject") &&
+    statement.resources.every((leaf) => isBucket(leaf) || isOwnPath(leaf, settings))
+  );
 }
 
-/** Whether load balancers may write only below the own account's number, which they put into the path themselves. */
-export function deliversOwnLogs(service: string, statement: Statement, settings: Settings): boolean {
-  if (!loadBalancerServices.includes(service) || !onlyPutsObjects(statement)) return false;
-  return statement.resources.every((leaf) => {
-    const account = /\/AWSLogs\/(\d{12})\//.exec(String(leaf.value()))?.[1];
-    return account !== undefined && (mayBeOwn(account, settings) || settings.trustedAccounts.includes(account));
-  });
+/** A bucket itself takes no objects. */
+function isBucket(leaf: Node): boolean {
+  return /^arn:[^:]+:s3:::[^/*?]+$/.test(String(leaf.value()));
 }
 
-function onlyPutsObjects({ actions }: Statement): boolean {
-  return actions.length > 0 && actions.every((leaf) => String(leaf.value()).toLowerCase() === "s3:putobject");
+function isOwnPath(leaf: Node, settings: Settings): boolean {
+  const account = /\/AWSLogs\/(?:aws-account-id=)?(\d{12})\//.exec(String(leaf.value()))?.[1];
+  return account !== undefined && (mayBeOwn(account, settings) || settings.trustedAccounts.includes(account));
 }

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketTypes, reads } from "../shared/tokens";
 
 const notificationType = "aws:s3/bucketNotification:BucketNotification";
@@ -12,7 +13,7 @@ export const s3Events: Control = {
   description: "S3 buckets should announce changes.",
   severity: "low",
   levels: { dev: "disabled", prod: "disabled" },
-  references: ["checkov CKV2_AWS_62"],
+  references: elsewhere({ securityHub: "S3.11", controlTower: "CT.S3.PR.4", checkov: "CKV2_AWS_62" }),
   remediationSteps:
     "Create an `aws.s3.BucketNotification` for the bucket. Off by default: switch it on for a framework that asks for it.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html",

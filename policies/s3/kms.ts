@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketEncryptionTypes, bucketTypes, reads } from "../shared/tokens";
 import { encryptionFix, inlineRules, judgeRule } from "./encryption";
 import { receivesAccessLogs } from "./logTargets";
@@ -9,13 +10,13 @@ export const s3Kms: Control = {
   description: "S3 buckets must be encrypted with a customer managed KMS key, with a bucket key.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: [
-    "checkov CKV_AWS_145",
-    "checkov CKV_AWS_19",
-    "trivy AWS-0088",
-    "trivy AWS-0132",
-    "cdk-nag S3DefaultEncryptionKMS",
-  ],
+  references: elsewhere({
+    securityHub: "S3.17",
+    controlTower: "CT.S3.PR.10",
+    checkov: "CKV_AWS_19 CKV_AWS_145",
+    cdkNag: "S3DefaultEncryptionKMS",
+    trivy: "AWS-0132",
+  }),
   remediationSteps:
     "Create an `aws.s3.BucketServerSideEncryptionConfiguration` for the bucket: `sseAlgorithm` aws:kms, `kmsMasterKeyId` your own key, `bucketKeyEnabled` true. A bucket that receives access logs must use AES256.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html",

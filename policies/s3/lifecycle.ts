@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { Node } from "../shared/node";
 import { bucketLifecycleTypes, bucketTypes, reads } from "../shared/tokens";
 import { inlineBlocks } from "./inline";
@@ -13,7 +14,11 @@ export const s3Lifecycle: Control = {
   description: "S3 buckets should expire old versions and give up incomplete uploads.",
   severity: "low",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["Security Hub S3.13", "checkov CKV2_AWS_61", "checkov CKV_AWS_300"],
+  references: elsewhere({
+    securityHub: "S3.10 S3.13",
+    controlTower: "CT.S3.PR.3 CT.S3.PR.6",
+    checkov: "CKV_AWS_300 CKV2_AWS_61",
+  }),
   remediationSteps:
     "Create an `aws.s3.BucketLifecycleConfiguration` with `noncurrentVersionExpiration` and `abortIncompleteMultipartUpload`.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html",

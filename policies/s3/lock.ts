@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketObjectLockTypes, bucketTypes, reads } from "../shared/tokens";
 
 const what = "Objects can be deleted before their time";
@@ -10,7 +11,12 @@ export const s3Lock: Control = {
   description: "S3 buckets should lock their objects against deletion.",
   severity: "low",
   levels: { dev: "disabled", prod: "disabled" },
-  references: ["checkov CKV_AWS_143"],
+  references: elsewhere({
+    securityHub: "S3.15",
+    controlTower: "CT.S3.PR.9",
+    checkov: "CKV_AWS_143",
+    cdkNag: "S3BucketDefaultLockEnabled",
+  }),
   remediationSteps:
     "Create an `aws.s3.BucketObjectLockConfiguration` with a default retention. Off by default: switch it on for a framework that asks for it.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html",

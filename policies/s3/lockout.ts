@@ -1,7 +1,11 @@
+import { knownActions } from "../documents/actions";
 import { covers } from "../documents/glob";
 import { anyonePrincipal } from "../documents/principals";
-import { eachStatement, knownActions, readResourceDocument } from "../documents/resourceDocument";
+import { eachStatement, readResourceDocument } from "../documents/resourceDocument";
+import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
+import type { Node } from "../shared/node";
 import { bucketTypes, reads } from "../shared/tokens";
 
 const policyType = "aws:s3/bucketPolicy:BucketPolicy";
@@ -12,7 +16,7 @@ export const s3Lockout: Control = {
   description: "Bucket policies must not deny everybody the right to change the policy again.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_93"],
+  references: elsewhere({ checkov: "CKV_AWS_93" }),
   remediationSteps:
     "Give the denial a condition, or name the actions that it is about. Only the account's root user could undo it otherwise.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html",
@@ -25,14 +29,7 @@ export const s3Lockout: Control = {
       if (!statement.denies || statement.has("Condition")) return;
       // NotPrincipal leaves somebody who can.
       const everybody = anyonePrincipal(statement);
-      const actions = knownActions(statement);
-      const changesPolicy =
-        actions.some((action) => covers(action, "s3:putbucketpolicy")) || statement.has("NotAction");
-      if (!everybody || !changesPolicy) return;
-      if (!statement.resources.some((leaf) => leaf.isKnown && !String(leaf.raw).includes("/"))) {
-        statement.resources.forEach((leaf) => leaf.value());
-        return;
-      }
+      if (!everybody || !isAboutPolicy(statement) || !isAboutBucket(statement)) return;
       report.violation({
         at: everybody,
         what: `${statement.label} denies everybody the right to change the policy again`,
@@ -41,3 +38,19 @@ export const s3Lockout: Control = {
     });
   },
 };
+
+const changesPolicy = "s3:putbucketpolicy";
+
+function isAboutPolicy(statement: Statement): boolean {
+  if (!statement.has("NotAction")) return knownActions(statement).some((action) => covers(action, changesPolicy));
+  return !statement.notActions.some((leaf) => covers(String(leaf.value()).toLowerCase(), changesPolicy));
+}
+
+/** Whether it is about the bucket itself and not about its objects alone. Throws `Undecided` when that is unknown. */
+function isAboutBucket({ resources, notResources }: Statement): boolean {
+  const namesBucket = (leaf: Node) => leaf.isKnown && !String(leaf.raw).includes("/");
+  if (notResources.length > 0) return !notResources.some((leaf) => leaf.isUnknown || namesBucket(leaf));
+  if (resources.some(namesBucket)) return true;
+  resources.forEach((leaf) => leaf.value());
+  return false;
+}

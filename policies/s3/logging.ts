@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketLoggingTypes, bucketTypes, reads } from "../shared/tokens";
 import { receivesAccessLogs } from "./logTargets";
 import { inlineBlocks } from "./inline";
@@ -12,7 +13,13 @@ export const s3Logging: Control = {
   description: "S3 buckets should write access logs, unless they receive them.",
   severity: "low",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["Security Hub S3.9", "checkov CKV_AWS_18", "cdk-nag S1", "trivy AWS-0089"],
+  references: elsewhere({
+    securityHub: "S3.9",
+    controlTower: "CT.S3.PR.2",
+    checkov: "CKV_AWS_18",
+    cdkNag: "S1",
+    trivy: "AWS-0089",
+  }),
   remediationSteps: "Create an `aws.s3.BucketLogging` for the bucket, with another bucket as target.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html",
   reads: {

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketVersioningTypes, reads } from "../shared/tokens";
 
 export const s3Mfa: Control = {
@@ -7,7 +8,7 @@ export const s3Mfa: Control = {
   description: "Versioned S3 buckets should ask for a second factor before a version is deleted.",
   severity: "low",
   levels: { dev: "disabled", prod: "disabled" },
-  references: ["CIS 2.1.2"],
+  references: elsewhere({ securityHub: "S3.20", trivy: "AWS-0170", cis: "2.1.2" }),
   remediationSteps:
     "Set `versioningConfiguration.mfaDelete` to Enabled as the account's root user. Off by default: switch it on for a framework that asks for it.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html",

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketTypes, reads } from "../shared/tokens";
 
 export const s3Name: Control = {
@@ -7,7 +8,7 @@ export const s3Name: Control = {
   description: "Bucket names should have no dots: TLS certificates do not cover them.",
   severity: "low",
   levels: { dev: "advisory", prod: "advisory" },
-  references: ["trivy AWS-0320"],
+  references: elsewhere({ trivy: "AWS-0320" }),
   remediationSteps: "Choose a `bucket` name without dots.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html",
   reads: reads(bucketTypes, "bucket"),

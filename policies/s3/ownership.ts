@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketAclTypes, bucketTypes, reads } from "../shared/tokens";
 
 const ownershipType = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
@@ -12,7 +13,12 @@ export const s3Ownership: Control = {
   description: "S3 buckets must own their objects and use no access control lists.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["Security Hub S3.12", "checkov CKV2_AWS_65", "trivy AWS-0092"],
+  references: elsewhere({
+    securityHub: "S3.12",
+    controlTower: "CT.S3.PR.5",
+    checkov: "CKV_AWS_20 CKV_AWS_57 CKV_AWS_375 CKV2_AWS_43 CKV2_AWS_65",
+    trivy: "AWS-0092",
+  }),
   remediationSteps:
     "Create an `aws.s3.BucketOwnershipControls` with `objectOwnership` BucketOwnerEnforced, and remove every `BucketAcl`.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html",

@@ -1,5 +1,6 @@
-import { covers, intersects } from "../documents/glob";
-import { knownActions } from "../documents/resourceDocument";
+import { isEveryAction, knownActions } from "../documents/actions";
+import { intersects } from "../documents/glob";
+import { narrowingConditions } from "../documents/sources";
 import type { Statement } from "../documents/statement";
 import { outsidersOf } from "../documents/strangers";
 import type { Reporter } from "../shared/control";
@@ -14,6 +15,12 @@ const ownersActions = [
   "s3:PutObjectAcl",
 ];
 
+/**
+ * AWS lets a bucket leave every decision to the policies of its access points.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html#access-points-delegating-control
+ */
+const accessPointKeys = ["s3:dataaccesspointaccount", "s3:dataaccesspointarn"];
+
 /** What an Allow statement on a bucket may not say, whoever it is for. */
 export function judgeReach(statement: Statement, settings: Settings, report: Reporter): void {
   if (statement.has("NotResource")) {
@@ -24,7 +31,8 @@ export function judgeReach(statement: Statement, settings: Settings, report: Rep
     });
   }
   const actions = knownActions(statement);
-  if (statement.has("NotAction") || actions.some((action) => covers(action, "s3:*"))) {
+  const delegates = narrowingConditions(statement, accessPointKeys).length > 0;
+  if (statement.has("NotAction") || (!delegates && actions.some((action) => isEveryAction(action, "s3")))) {
     report.violation({
       at: statement.node.at(statement.has("NotAction") ? "NotAction" : "Action"),
       what: `${statement.label} allows every action on the bucket`,
@@ -40,9 +48,4 @@ export function judgeReach(statement: Statement, settings: Settings, report: Rep
     what: `${statement.label} lets another account do ${taken.join(", ")}`,
     fix: `Leave ${taken.join(", ")} to the bucket's own account.`,
   });
-}
-
-/** Security Hub S3.6 leaves it to the owner which other accounts may read; what changes objects needs a trusted one. */
-export function onlyReads(statement: Statement): boolean {
-  return !statement.has("NotAction") && statement.actions.every((leaf) => /^s3:(get|list)/i.test(String(leaf.value())));
 }

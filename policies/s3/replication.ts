@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketTypes, reads } from "../shared/tokens";
 import { inlineBlocks } from "./inline";
 
@@ -13,7 +14,7 @@ export const s3Replication: Control = {
   description: "S3 buckets should be replicated.",
   severity: "low",
   levels: { dev: "disabled", prod: "disabled" },
-  references: ["Security Hub S3.7", "checkov CKV_AWS_144"],
+  references: elsewhere({ securityHub: "S3.7", checkov: "CKV_AWS_144", cdkNag: "S3BucketReplicationEnabled" }),
   remediationSteps:
     "Create an `aws.s3.BucketReplicationConfig` for the bucket. Off by default: switch it on for a framework that asks for it.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html",

@@ -2,6 +2,7 @@ import { readResourceDocument } from "../documents/resourceDocument";
 import { deniesWithoutTls, tlsDenials } from "../documents/transport";
 import type { PolicyDocument } from "../documents/document";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { Node } from "../shared/node";
 import { bucketTypes, reads } from "../shared/tokens";
 
@@ -15,7 +16,13 @@ export const s3TlsOnly: Control = {
   description: "Bucket policies must deny every request that does not come over TLS, to the bucket and to its objects.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub S3.5", "cdk-nag S10", "checkov CKV_AWS_379", "CIS 2.1.1"],
+  references: elsewhere({
+    securityHub: "S3.5",
+    controlTower: "CT.S3.PR.8",
+    checkov: "CKV_AWS_379",
+    cdkNag: "S10",
+    cis: "2.1.1",
+  }),
   remediationSteps:
     "Add a statement to the bucket's policy: Effect Deny, Principal *, Action s3:*, Resource the bucket's ARN and that ARN with /*, condition Bool aws:SecureTransport false.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html#transit",
@@ -44,5 +51,5 @@ function isClosed(document: PolicyDocument, bucket: Node): boolean {
   }
   // The name is made later: then the denial must name some bucket and the objects of the same one.
   const denied = tlsDenials(document, "s3:*").flatMap((denial) => denial.resources.map((leaf) => String(leaf.value())));
-  return denied.some((resource) => resource === "*" || denied.includes(`${resource}/*`));
+  return denied.some((resource) => /^[^/]*\*$/.test(resource) || denied.includes(`${resource}/*`));
 }

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { bucketTypes, bucketVersioningTypes, reads } from "../shared/tokens";
 import { inlineBlocks } from "./inline";
 
@@ -11,7 +12,13 @@ export const s3Versioning: Control = {
   description: "S3 buckets must keep old versions of their objects.",
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_21", "trivy AWS-0090"],
+  references: elsewhere({
+    securityHub: "S3.14",
+    controlTower: "CT.S3.PR.11",
+    checkov: "CKV_AWS_21",
+    cdkNag: "S3BucketVersioningEnabled",
+    trivy: "AWS-0090",
+  }),
   remediationSteps:
     "Create an `aws.s3.BucketVersioning` for the bucket with `status` Enabled. A pipeline's S3 source needs it.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html",

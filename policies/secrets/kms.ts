@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 export const secretKms: Control = {
   id: "secret-kms",
@@ -6,7 +7,7 @@ export const secretKms: Control = {
   description: "Secrets Manager secrets must be encrypted with a customer managed KMS key.",
   severity: "medium",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV_AWS_149", "trivy AWS-0098"],
+  references: elsewhere({ checkov: "CKV_AWS_149", cdkNag: "SecretsManagerUsingKMSKey", trivy: "AWS-0098" }),
   remediationSteps: "Set `kmsKeyId` to the ARN of your own key, also for every entry of `replicas`.",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html",
   reads: { "aws:secretsmanager/secret:Secret": ["kmsKeyId", "replicas.kmsKeyId"] },

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 
 const secretType = "aws:secretsmanager/secret:Secret";
 const rotationType = "aws:secretsmanager/secretRotation:SecretRotation";
@@ -9,13 +10,11 @@ export const secretRotation: Control<{ maximumDays: number }> = {
   description: "Secrets Manager secrets must be rotated by AWS, often enough.",
   severity: "medium",
   levels: { dev: "disabled", prod: "advisory" },
-  references: [
-    "Security Hub SecretsManager.1",
-    "Security Hub SecretsManager.4",
-    "checkov CKV_AWS_304",
-    "checkov CKV2_AWS_57",
-    "cdk-nag SMG4",
-  ],
+  references: elsewhere({
+    securityHub: "SecretsManager.1 SecretsManager.4",
+    checkov: "CKV_AWS_304 CKV2_AWS_57",
+    cdkNag: "SMG4",
+  }),
   remediationSteps:
     "Create an `aws.secretsmanager.SecretRotation` for the secret, with `rotationRules` of 90 days or fewer.",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html",

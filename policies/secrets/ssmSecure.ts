@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import { isHarmlessValue, looksLikeSecretName, looksLikeSecretValue } from "../shared/secretLooking";
 
 export const ssmSecure: Control = {
@@ -8,7 +9,7 @@ export const ssmSecure: Control = {
     "SSM parameters that hold a secret must be of type SecureString, encrypted with a customer managed KMS key.",
   severity: "high",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["checkov CKV2_AWS_34", "checkov CKV_AWS_337"],
+  references: elsewhere({ checkov: "CKV_AWS_337 CKV_AWS_384 CKV2_AWS_34" }),
   remediationSteps:
     "Set `type` to SecureString and `keyId` to the ARN of your own key; give the value through `valueWo`.",
   url: "https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-securestring.html",

@@ -57,6 +57,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** Names the part of a control's subject, so that an exemption can name it: `iam:PassRole|*`. */
   readonly detail?: string;
+  /** The property is a text that AWS would refuse. Every control that reads it finds that, and one of them tells it. */
+  readonly malformed?: boolean;
 }
 
 export interface Reporter {

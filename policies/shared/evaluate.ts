@@ -1,4 +1,5 @@
 import type { Context, Control, Finding, FindingInput, Reporter } from "./control";
+import { Malformed } from "./malformed";
 import { Node, Undecided } from "./node";
 import { shownValue } from "./redaction";
 import type { Resource } from "./resource";
@@ -71,6 +72,9 @@ class Collector implements Reporter {
         what: error.message,
         fix: "Make it known in preview, or judge it in the update.",
       });
+    } else if (error instanceof Malformed) {
+      const fix = "Correct it: AWS would refuse it, and nothing in it can be judged.";
+      this.add("violation", { at: error.path, what: error.message, fix }, true);
     } else {
       // A control that breaks must never count as a pass.
       // The parser's own message quotes the text, which may hold secrets.
@@ -83,13 +87,13 @@ class Collector implements Reporter {
     }
   }
 
-  private add(outcome: Finding["outcome"], finding: FindingInput): void {
+  private add(outcome: Finding["outcome"], finding: FindingInput, malformed = false): void {
     const path = typeof finding.at === "string" ? finding.at : finding.at.path;
     const urn = finding.on?.urn ?? this.current?.urn ?? "";
     const shown = finding.at instanceof Node ? shownValue(finding.at) : undefined;
-    // One unknown value that several branches read is one finding.
-    if (outcome === "undecided" && this.findings.some((f) => f.outcome === outcome && f.urn === urn && f.path === path))
-      return;
+    // One unknown or malformed value that several branches read is one finding.
+    const told = (one: Finding) => one.outcome === outcome && one.urn === urn && one.path === path;
+    if ((outcome === "undecided" || malformed) && this.findings.some(told)) return;
     this.findings.push({
       outcome,
       urn,
@@ -97,6 +101,7 @@ class Collector implements Reporter {
       ...this.told(finding),
       ...(shown !== undefined && { shown }),
       ...(finding.severity && { severity: finding.severity }),
+      ...(malformed && { malformed }),
     });
   }
 

@@ -2,7 +2,10 @@ import type { Node } from "./node";
 import { isHarmlessValue, looksLikeSecretName, looksLikeSecretValue } from "./secretLooking";
 
 /** Names by which AWS's own tools find credentials: no harmless value belongs there. */
-const credentialNames = new Set(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]);
+const credentialNames = new Set([
+  ...["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"],
+  "ECS_ENGINE_AUTH_DATA",
+]);
 
 /**
  * Whether a plain-text variable holds a secret: by its name, by its value, or because the program marked the value as

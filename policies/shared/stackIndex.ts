@@ -1,3 +1,4 @@
+import { identities } from "./identities";
 import type { StackResource } from "./resource";
 
 /** All resources of a stack, indexed once for every control that looks at more than one resource. */
@@ -6,7 +7,7 @@ export class StackIndex {
   private readonly byUrnMap = new Map<string, StackResource>();
   private readonly order = new Map<StackResource, number>();
   /** By URN: the resources with an input that is made of this one's outputs. */
-  private readonly dependents = new Map<string, Set<StackResource>>();
+  private readonly byDependency = new Map<string, Set<StackResource>>();
   private readonly byText = new Map<string, Map<string, StackResource[]>>();
   private byIdentity?: Map<string, StackResource[]>;
 
@@ -16,9 +17,9 @@ export class StackIndex {
       this.order.set(resource, index);
       append(this.byType, resource.type, resource);
       for (const dependency of Object.values(resource.propertyDependencies).flat()) {
-        const known = this.dependents.get(dependency.urn);
+        const known = this.byDependency.get(dependency.urn);
         if (known) known.add(resource);
-        else this.dependents.set(dependency.urn, new Set([resource]));
+        else this.byDependency.set(dependency.urn, new Set([resource]));
       }
     }
   }
@@ -33,13 +34,18 @@ export class StackIndex {
     return this.byUrnMap.get(urn);
   }
 
+  /** The resources with an input that is made of this one's outputs. */
+  dependents(target: StackResource): Iterable<StackResource> {
+    return this.byDependency.get(target.urn) ?? [];
+  }
+
   /**
    * The resources of the given types whose top-level input `property` names `target`: because it is made of its
    * outputs, or because its known value equals the target's id, ARN or name (a program may write the name twice).
    */
   linked(types: readonly string[], property: string, target: StackResource): StackResource[] {
     const found = new Set<StackResource>();
-    for (const resource of this.dependents.get(target.urn) ?? []) found.add(resource);
+    for (const resource of this.dependents(target)) found.add(resource);
     for (const identity of identities(target)) {
       for (const resource of this.withText(property).get(identity) ?? []) found.add(resource);
     }
@@ -107,14 +113,4 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-const identityProperties = ["id", "arn", "name", "bucket", "keyId", "url"] as const;
-
-/** The known values by which other resources may name this one. */
-function identities(resource: StackResource): string[] {
-  return identityProperties
-    .map((property) => resource.props.at(property))
-    .filter((node) => node.isKnown && typeof node.raw === "string" && node.raw !== "")
-    .map((node) => node.raw as string);
 }

@@ -1,4 +1,5 @@
 import type { Context, Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
 import type { Node } from "../shared/node";
 import type { Resource } from "../shared/resource";
 import { taggableTypes } from "./taggableTypes";
@@ -14,7 +15,10 @@ export const tagsRequired: Control<Config> = {
   description: "Resources must carry the tags that say who owns them, where they belong and who pays.",
   severity: "low",
   levels: { dev: "advisory", prod: "mandatory" },
-  references: [],
+  references: elsewhere({
+    securityHub:
+      "EC2.39 EC2.40 EC2.41 EC2.42 EC2.43 EC2.44 EC2.46 EC2.48 ECS.13 ECS.14 ECS.15 EventBridge.2 SecretsManager.5 SNS.3 SQS.2",
+  }),
   remediationSteps: "Set the tags once as `defaultTags` of the provider, or on the resource.",
   url: "https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tagging-best-practices.html",
   reads: Object.fromEntries(taggableTypes.map((type) => [type, ["tags"]])),

@@ -11,6 +11,7 @@ import type { Settings } from "../settings";
 import type { StackIndex } from "../stackIndex";
 import { ControlsByType } from "./controlsByType";
 import type { Judged } from "./judged";
+import { malformedOnce } from "./malformedOnce";
 import { accountsOf } from "./providerAccounts";
 
 /** Judges the resources of one preview or update, one after the other, then the whole stack. */
@@ -40,8 +41,9 @@ export class Judgement {
       const findings = await evaluate(control, resource, this.context(control, resolved, settings));
       judged.push(...this.weigh(control, findings, resolved));
     }
-    this.record.resource(resource, judged);
-    return judged;
+    const told = malformedOnce(judged);
+    this.record.resource(resource, told);
+    return told;
   }
 
   async stack(stack: StackIndex, resolved: Resolved): Promise<Judged[]> {
@@ -53,8 +55,9 @@ export class Judgement {
       const findings = await evaluateStack(control, stack, this.context(control, resolved, settings));
       judged.push(...this.weigh(control, findings, resolved));
     }
-    this.record.stack(stack, judged);
-    return judged;
+    const told = malformedOnce(judged, this.record.ofResources);
+    this.record.stack(stack, told);
+    return told;
   }
 
   private see(resource: Resource, { exemptions }: Resolved, parent = resource.opts.parent): void {

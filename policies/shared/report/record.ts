@@ -20,7 +20,7 @@ export class JudgementRecord {
   complete = false;
 
   constructor(controls: readonly Control[]) {
-    this.covered = new Set(controls.flatMap(({ reads }) => Object.keys(reads)));
+    this.covered = new Set(controls.flatMap(typesJudged));
   }
 
   resource(resource: Resource, judged: readonly Judged[]): void {
@@ -44,7 +44,12 @@ export class JudgementRecord {
   }
 
   get findings(): readonly Judged[] {
-    return [...this.byResource.values(), this.ofStack].flat();
+    return [...this.ofResources, ...this.ofStack];
+  }
+
+  /** What was found on single resources, before the whole stack was judged. */
+  get ofResources(): readonly Judged[] {
+    return [...this.byResource.values()].flat();
   }
 
   get resources(): number {
@@ -60,4 +65,11 @@ export class JudgementRecord {
     }
     return new Map([...counts].sort(([a], [b]) => a.localeCompare(b)));
   }
+}
+
+/** The types that the control says something about. Whether a resource has tags says nothing about how it is set up. */
+function typesJudged({ reads }: Control): string[] {
+  return Object.entries(reads)
+    .filter(([, paths]) => paths.length === 0 || paths.some((path) => path !== "tags"))
+    .map(([type]) => type);
 }

@@ -5,6 +5,16 @@ import { brief, judge, unknown } from "../../support/policy";
 const type = "aws:ec2/securityGroup:SecurityGroup";
 
 describe("sg-descriptions", () => {
+  it("judges the group and the known rules while others are unknown", async () => {
+    const props = { ingress: unknown, egress: [{ protocol: "-1" }] };
+    const findings = await judge(sgDescriptions, { type: "aws:ec2/securityGroup:SecurityGroup", props });
+    assert.deepEqual(brief(findings), [
+      "violation description",
+      "undecided ingress",
+      "violation egress[0].description",
+    ]);
+  });
+
   const cases: [behaviour: string, props: object, expected: string[]][] = [
     ["passes a described group", { description: "Tasks of the shop" }, []],
     ["passes a description that is not known yet", { description: unknown }, []],

@@ -11,6 +11,13 @@ describe("secret-looking names", () => {
     "AWS_ACCESS_KEY_ID",
     "JWT_SECRET",
     "TOKEN_2",
+    "PGPASSWORD",
+    "mysqlpassword",
+    "DB_PASSWORD1",
+    "DD_APIKEY",
+    "splunk-token",
+    "SECRET_KEY_BASE",
+    "ECS_ENGINE_AUTH_DATA",
   ]) {
     it(`suspects ${name}`, () => assert.equal(looksLikeSecretName(name), true));
   }
@@ -23,6 +30,9 @@ describe("secret-looking names", () => {
     "MONKEY",
     "LOG_LEVEL",
     "SECRET_NAME",
+    "BYPASS",
+    "MAX_TOKENS",
+    "PASSWORD_FILE",
   ]) {
     it(`does not suspect ${name}`, () => assert.equal(looksLikeSecretName(name), false));
   }
@@ -34,16 +44,30 @@ describe("secret-looking values", () => {
     `ghp_${"a1B2c3".repeat(6)}`,
     "-----BEGIN RSA PRIVATE KEY-----\nabc",
     "postgres://admin:hunter2@db.internal:5432/shop",
+    `https://hooks.slack.com/services/T${"0A1B2C3D"}/B${"0A1B2C3D"}/${"a1B2".repeat(6)}`,
+    `pul-${"0a1b2c3d".repeat(5)}`,
+    `sk-proj-${"a1B2".repeat(6)}`,
+    `AIza${"a1B2_".repeat(7)}`,
+    `SG.${"a".repeat(22)}.${"b".repeat(43)}`,
   ];
   for (const value of suspects)
     it(`suspects ${value.slice(0, 12)}…`, () => assert.equal(looksLikeSecretValue(value), true));
-  for (const value of ["https://example.com/a", "eu-west-1", "AKIA", "arn:aws:iam::123456789012:role/x"]) {
+  for (const value of [
+    "https://example.com/a",
+    "eu-west-1",
+    "AKIA",
+    "arn:aws:iam::123456789012:role/x",
+    "postgres://app:${DB_PASSWORD}@db.internal/shop",
+    "amqp://guest:<password>@queue",
+    "sk-a-name-in-many-short-words",
+  ]) {
     it(`does not suspect ${value}`, () => assert.equal(looksLikeSecretValue(value), false));
   }
   for (const value of [
     "",
     "true",
     "3600",
+    "yes",
     "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf",
     "/app/db/password",
   ]) {

@@ -31,7 +31,9 @@ describe("switchboard", () => {
   const bind = async (it: grpc.Server): Promise<number> => {
     ended.push(() => it.forceShutdown());
     return new Promise((resolve, reject) =>
-      it.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (e, port) => (e ? reject(e) : resolve(port))),
+      it.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (e, port) =>
+        e ? reject(e) : resolve(port),
+      ),
     );
   };
   const client = (port: number): (() => Promise<string>) => {

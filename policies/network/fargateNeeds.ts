@@ -1,0 +1,41 @@
+import { containersOf } from "../ecs/containers";
+import type { Node } from "../shared/node";
+import type { StackResource } from "../shared/resource";
+import type { StackIndex } from "../shared/stackIndex";
+
+export const taskType = "aws:ecs/taskDefinition:TaskDefinition";
+const secretType = "aws:secretsmanager/secret:Secret";
+const parameterType = "aws:ssm/parameter:Parameter";
+
+/** The services of AWS that Fargate itself calls for the tasks of an ECS service, by the endings of their endpoints' names. */
+export function neededBy(stack: StackIndex, service: StackResource): string[] {
+  const task = stack.target(service, "taskDefinition", [taskType]);
+  const needs = ["s3", "ecr.api", "ecr.dkr", ...(task ? taskNeeds(task) : ["logs"])];
+  return service.props.at("enableExecuteCommand").raw === true ? [...needs, "ssmmessages"] : needs;
+}
+
+function taskNeeds(task: StackResource): string[] {
+  const definitions = task.props.at("containerDefinitions");
+  const used = (task.propertyDependencies["containerDefinitions"] ?? []).map(({ type }) => type);
+  const injected = [...(used.includes(secretType) ? ["secretsmanager"] : [])];
+  if (definitions.isUnknown || definitions.isAbsent) {
+    return ["logs", ...injected, ...(used.includes(parameterType) ? ["ssm"] : [])];
+  }
+  const containers = containersOf(task.props);
+  const drivers = containers.map((container) => container.at("logConfiguration", "logDriver"));
+  const logs = drivers.some((driver) => driver.isUnknown || driver.raw === "awslogs") ? ["logs"] : [];
+  return [...logs, ...injected, ...containers.flatMap(sourcesOf).map(serviceOf)];
+}
+
+/** Where the container's secrets come from. */
+function sourcesOf(container: Node): Node[] {
+  const lists = [container.at("secrets"), container.at("logConfiguration", "secretOptions")];
+  const entries = lists.flatMap((list) => (list.isUnknown ? [] : list.items()));
+  const sources = [...entries.map((entry) => entry.at("valueFrom"))];
+  return [...sources, container.at("repositoryCredentials", "credentialsParameter")].filter(({ isKnown }) => isKnown);
+}
+
+/** A name alone is one of a parameter. */
+function serviceOf({ raw }: Node): string {
+  return /^arn:[^:]*:secretsmanager:/.test(String(raw)) ? "secretsmanager" : "ssm";
+}
