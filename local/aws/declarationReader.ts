@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fieldsFrom, membersAt, outputsOf } from "./declarations";
-import type { Fields, TypeSchema, Shape } from "./schema";
-import type { ModuleTable } from "./schemas";
+import type { Fields, ModuleTable, Shape, TypeSchema } from "./schema";
 
 /** Reads one module (`ecr`, `iam`, …) of the installed `@pulumi/aws` into a table. */
 export class DeclarationReader {

@@ -61,6 +61,12 @@ export function fieldsOf(schema: TypeSchema, shape: Shape): Fields | undefined {
   return undefined;
 }
 
+/** What one module of the package declares. */
+export interface ModuleTable {
+  readonly resources: Readonly<Record<string, Omit<TypeSchema, "objects" | "type">>>;
+  readonly objects: Readonly<Record<string, Fields>>;
+}
+
 /** `aws:ecr/repository:Repository` is in module `ecr`. */
 export function moduleOf(type: string): string {
   return type.split(":")[1]?.split("/")[0] ?? "";

@@ -2,13 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { DeclarationReader } from "./declarationReader";
 import type { InstalledPackage } from "./package";
-import type { Fields, TypeSchema } from "./schema";
+import type { ModuleTable, TypeSchema } from "./schema";
 import { moduleOf } from "./schema";
-
-export interface ModuleTable {
-  readonly resources: Readonly<Record<string, Omit<TypeSchema, "objects" | "type">>>;
-  readonly objects: Readonly<Record<string, Fields>>;
-}
 
 /** Raise when the table's form or the reading of the declarations changes: older tables are then ignored. */
 const FORMAT = 1;

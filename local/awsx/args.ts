@@ -1,5 +1,5 @@
 import type { Input } from "@pulumi/pulumi";
-import type { SubnetSpec } from "./subnets";
+import type { SubnetSpec } from "./subnet";
 
 export interface EndpointSpec {
   readonly serviceName: string;

@@ -8,7 +8,7 @@ import { Subnet } from "@pulumi/aws/ec2/subnet";
 import type { Vpc } from "@pulumi/aws/ec2/vpc";
 import type { Input } from "@pulumi/pulumi";
 import type { NatStrategy, VpcArgs } from "./args";
-import type { PlannedSubnet, SubnetType } from "./subnets";
+import type { PlannedSubnet, SubnetType } from "./subnet";
 
 export interface Children {
   readonly subnets: { readonly type: SubnetType; readonly zone: string; readonly resource: Subnet }[];

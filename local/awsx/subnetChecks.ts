@@ -1,5 +1,5 @@
 import { lastOf, overlap, parseBlock, sizeOf } from "./addresses";
-import type { PlannedSubnet, SubnetSpec } from "./subnets";
+import type { PlannedSubnet, SubnetSpec } from "./subnet";
 
 export function checkNames(specs: readonly SubnetSpec[]): void {
   const names = specs.map((spec) => `${spec.type}/${spec.name ?? ""}`);

@@ -1,17 +1,7 @@
 import type { Block } from "./addresses";
 import { blockAt, format, nextBlock, parseBlock } from "./addresses";
+import type { PlannedSubnet, SubnetSpec, SubnetType } from "./subnet";
 import { checkGaps, checkNames, checkOverlaps } from "./subnetChecks";
-
-export type SubnetType = "Public" | "Private" | "Isolated" | "Unused";
-
-export interface SubnetSpec {
-  readonly type: SubnetType;
-  readonly name?: string;
-  readonly cidrMask?: number;
-  readonly cidrBlocks?: readonly string[];
-  readonly size?: number;
-  readonly tags?: Readonly<Record<string, string>>;
-}
 
 export interface Layout {
   readonly vpcName: string;
@@ -20,14 +10,6 @@ export interface Layout {
   readonly strategy: "Auto" | "Exact";
   readonly specs?: readonly SubnetSpec[];
   readonly zoneMask?: number;
-}
-
-export interface PlannedSubnet {
-  readonly name: string;
-  readonly type: SubnetType;
-  readonly zone: string;
-  readonly cidrBlock: string;
-  readonly tags: Readonly<Record<string, string>>;
 }
 
 /** Without specs the component makes a private and a public subnet per zone. */

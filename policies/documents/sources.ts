@@ -51,13 +51,14 @@ function sourceOfOrganization(id: string, { trustedOrganizations }: Settings): S
   return trustedOrganizations.length === 0 || trustedOrganizations.includes(id) ? "own" : "wrong";
 }
 
-function sourceOfAccount(text: string, settings: Settings): Source {
+/** Whose the account of that number is. */
+export function sourceOfAccount(text: string, settings: Settings): Source {
   if (/^\$\{aws:ResourceAccount\}$/i.test(text)) return "own";
   if (hasWildcard(text) || text.startsWith("${")) return undefined;
   return mayBeOwn(text, settings) || settings.trustedAccounts.includes(text) ? "own" : "wrong";
 }
 
-function sourceOfArn(text: string, settings: Settings): Source {
+export function sourceOfArn(text: string, settings: Settings): Source {
   if (isWildcardOnly(text) || !text.startsWith("arn:")) return undefined;
   const account = accountOf(text);
   // Buckets and a few others have no account in their ARN: then the name itself must be fixed.

@@ -1,5 +1,7 @@
 import type { Control } from "../shared/control";
-import { deploysItself, judgeAlarms, judgeAvailability, shiftsTraffic } from "./deployments";
+import { judgeAvailability, judgeScaling } from "./availability";
+import { deploysItself, judgeAlarms, shiftsTraffic } from "./deployments";
+import { scalingTargetType } from "./scaling";
 import { serviceType } from "./types";
 
 export const ecsCircuitBreaker: Control = {
@@ -28,13 +30,16 @@ export const ecsCircuitBreaker: Control = {
       "desiredCount",
       "networkConfiguration.subnets",
     ],
+    [scalingTargetType]: ["resourceId", "minCapacity"],
   },
-  check({ props }, report, { settings }) {
-    if (settings.environment.protected) report.each([props], (service) => judgeAvailability(service, report));
+  check(service, report, { settings }) {
+    const { type, props } = service;
+    if (type !== serviceType) return;
+    if (settings.environment.protected) report.each([props], () => judgeAvailability(service, report));
     // CodeDeploy rolls back by itself (cd-rollback), and what an external controller does is its own.
     if (!deploysItself(props)) return;
     if (shiftsTraffic(props)) {
-      report.each([props], (service) => judgeAlarms(service, report));
+      report.each([props], () => judgeAlarms(props, report));
       const bake = props.at("deploymentConfiguration", "bakeTimeInMinutes");
       if ((bake.number() ?? 0) > 0) return;
       const fix = 'Set `deploymentConfiguration.bakeTimeInMinutes`, for instance to "10".';
@@ -48,5 +53,8 @@ export const ecsCircuitBreaker: Control = {
       report.violation({ at: node, what: "A deployment that never becomes healthy is not taken back", fix });
       return;
     }
+  },
+  checkStack(stack, report, { settings }) {
+    if (settings.environment.protected) judgeScaling(stack, stack.ofType(serviceType), report);
   },
 };

@@ -30,9 +30,9 @@ export function containersOf(taskDefinition: Node): Node[] {
 }
 
 function containers(list: Node): Node[] {
-  // ECS takes no task without a container.
-  if (!Array.isArray(list.raw) || list.raw.length === 0) throw new Malformed(list.path, "The task has no containers");
+  if (!Array.isArray(list.raw)) throw new Malformed(list.path, "`containerDefinitions` is no list of containers");
   const items = list.items();
+  if (items.length === 0) throw new Malformed(list.path, "The task has no containers");
   const odd = items.find((item) => !item.isUnknown && (typeof item.raw !== "object" || item.raw === null));
   if (odd) throw new Malformed(odd.path, "There is something in the list that is no container");
   return items;

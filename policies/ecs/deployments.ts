@@ -27,24 +27,3 @@ export function judgeAlarms(service: Node, report: Reporter): void {
   if (names.items().length > 0) return;
   report.violation({ at: names, what: "No alarm takes back a deployment that harms the service", fix });
 }
-
-/** Judges how many tasks a service keeps while it is deployed and when a zone fails. */
-export function judgeAvailability(service: Node, report: Reporter): void {
-  // A daemon has one task on each instance, and ECS lets none run twice there.
-  if (service.at("schedulingStrategy").string() === "DAEMON") return;
-  const numbers = [
-    ["deploymentMinimumHealthyPercent", 100, 100, "A deployment takes tasks away before new ones run"],
-    ["desiredCount", 0, 2, "One failing task is all the service has"],
-  ] as const;
-  for (const [property, absent, least, what] of numbers) {
-    report.each([service.at(property)], (node) => {
-      if ((node.number() ?? absent) >= least) return;
-      report.violation({ at: node, what, fix: `Set \`${property}\` to ${least} or more.` });
-    });
-  }
-  const subnets = service.at("networkConfiguration", "subnets");
-  // Without a network configuration the instances decide. A list that is not known yet is an output of a network.
-  if (service.at("networkConfiguration").isAbsent || subnets.isUnknown || subnets.items().length >= 2) return;
-  const fix = "Give `networkConfiguration.subnets` subnets of two zones.";
-  report.violation({ at: subnets, what: "The service stands in a single zone", fix });
-}

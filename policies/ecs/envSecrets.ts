@@ -1,5 +1,6 @@
-import { isPlainSecret } from "../shared/plainVariables";
 import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
+import { isPlainSecret } from "../shared/plainVariables";
 import { looksLikeSecretValue } from "../shared/secretLooking";
 import { containersOf, variablesOf } from "./containers";
 import { plainTexts, secretOptions } from "./plainTexts";
@@ -11,7 +12,12 @@ export const ecsEnvSecrets: Control = {
   description: "ECS containers must not hold credentials in plain-text environment variables.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: ["Security Hub ECS.8", "Control Tower CT.ECS.PR.12", "cdk-nag ECS2", "trivy AWS-0036"],
+  references: elsewhere({
+    securityHub: "ECS.8",
+    controlTower: "CT.ECS.PR.12",
+    cdkNag: "ECS2",
+    trivy: "AWS-0036",
+  }),
   remediationSteps: "Put the value into Secrets Manager and name it in `secrets` of the container by `valueFrom`.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
   reads: {

@@ -1,6 +1,6 @@
 import type { Control } from "../shared/control";
 import { isCustomerKey } from "../shared/customerKey";
-import { clusterType } from "./types";
+import { clusterType, serviceType } from "./types";
 
 export const ecsEphemeralKms: Control = {
   id: "ecs-ephemeral-kms",
@@ -17,8 +17,17 @@ export const ecsEphemeralKms: Control = {
       "configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId",
       "configuration.managedStorageConfiguration.kmsKeyId",
     ],
+    [serviceType]: ["volumeConfiguration.managedEbsVolume.encrypted", "volumeConfiguration.managedEbsVolume.kmsKeyId"],
   },
-  check({ props }, report) {
+  check({ type, props }, report) {
+    if (type === serviceType) {
+      const encrypted = props.at("volumeConfiguration", "managedEbsVolume", "encrypted");
+      // Absent, the key of the cluster or of the account counts.
+      if (encrypted.boolean() !== false) return;
+      const what = "The volumes of tasks are not encrypted unless the account encrypts all of them";
+      report.violation({ at: encrypted, what, fix: "Set `encrypted` to `true`, and `kmsKeyId` to your own key." });
+      return;
+    }
     const storage = props.at("configuration", "managedStorageConfiguration");
     report.each([storage.at("fargateEphemeralStorageKmsKeyId"), storage.at("kmsKeyId")], (key) => {
       if (isCustomerKey(key)) return;

@@ -2,7 +2,7 @@ import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
 import type { StackResource } from "../shared/resource";
 import { containersOf } from "./containers";
-import { taskDefinitionType } from "./types";
+import { daemonTaskDefinitionType, taskDefinitionType } from "./types";
 
 const groupType = "aws:cloudwatch/logGroup:LogGroup";
 
@@ -16,9 +16,13 @@ export const ecsLogging: Control = {
   remediationSteps:
     "Set `logConfiguration` of every container, and create its log group in the stack with a key and a retention.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html",
-  reads: { [taskDefinitionType]: ["containerDefinitions"], [groupType]: ["name"] },
+  reads: {
+    [taskDefinitionType]: ["containerDefinitions"],
+    [daemonTaskDefinitionType]: ["containerDefinitions.logConfiguration"],
+    [groupType]: ["name"],
+  },
   check({ type, props }, report) {
-    if (type !== taskDefinitionType) return;
+    if (type === groupType) return;
     report.each(containersOf(props), (container) => {
       const driver = container.at("logConfiguration", "logDriver");
       if (!["", "none"].includes(driver.string() ?? "")) return;
@@ -30,9 +34,9 @@ export const ecsLogging: Control = {
     });
   },
   checkStack(stack, report) {
-    report.eachResource(stack.ofType(taskDefinitionType), (task) => {
+    report.eachResource(stack.ofType(taskDefinitionType, daemonTaskDefinitionType), (task) => {
       // Key and retention of the group are judged on the group itself. While its name is unknown, it is an output.
-      if (usesGroup(task)) return;
+      if (task.props.at("containerDefinitions").isUnknown && usesGroup(task)) return;
       report.each(containersOf(task.props), (container) => {
         const logs = container.at("logConfiguration");
         const name = logs.at("options", "awslogs-group");

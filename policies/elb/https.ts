@@ -1,14 +1,8 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import { listenerTypes, reads } from "../shared/tokens";
-import type { Node } from "../shared/node";
-import { protocolOf } from "./kinds";
-
-/** The default actions; a listener without any is judged as one action that redirects nowhere. */
-function actionsOf(listener: Node): Node[] {
-  const actions = listener.at("defaultActions").items();
-  return actions.length > 0 ? actions : [listener.at("defaultActions")];
-}
+import { listenerRuleTypes, listenerTypes, reads } from "../shared/tokens";
+import { protocolOf, protocolReads } from "./kinds";
+import { answersItself, defaultActions, leadsToHttps } from "./listenerActions";
 
 export const albHttps: Control = {
   id: "alb-https",
@@ -26,26 +20,32 @@ export const albHttps: Control = {
   remediationSteps:
     "Set `protocol` to HTTPS with a `certificateArn`. Keep an HTTP listener only if its one default action redirects to HTTPS.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html",
-  reads: reads(
-    listenerTypes,
-    "protocol",
-    "port",
-    "certificateArn",
-    "defaultActions.type",
-    "defaultActions.redirect.protocol",
-  ),
-  check({ props }, report) {
+  reads: {
+    ...reads(listenerTypes, ...protocolReads, "defaultActions.type", "defaultActions.redirect.protocol"),
+    ...reads(listenerRuleTypes, "listenerArn", "actions.type", "actions.redirect.protocol"),
+  },
+  check({ type, props }, report) {
+    if (!listenerTypes.includes(type)) return;
     const protocol = protocolOf(props);
     // TLS, TCP and the others belong to network load balancers, GENEVE to gateways: TCP passes TLS through to the target.
     if (protocol !== "HTTP") return;
-    report.each(actionsOf(props), (action) => {
-      const target = action.at("redirect", "protocol");
-      // The protocol of a redirect defaults to the one of the request.
-      if (action.at("type").string() === "redirect" && target.string() === "HTTPS") return;
+    report.each(defaultActions(props), (action) => {
+      if (leadsToHttps(action)) return;
       report.violation({
         at: props.at("protocol"),
         what: "The listener answers plain HTTP",
         fix: "Set `protocol` to `HTTPS`, or make its default action a redirect with `redirect.protocol` `HTTPS`.",
+      });
+    });
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(...listenerRuleTypes), (rule) => {
+      const listener = stack.target(rule, "listenerArn", listenerTypes);
+      if (!listener || protocolOf(listener.props) !== "HTTP") return;
+      report.each(rule.props.at("actions").items(), (action) => {
+        if (answersItself(action) || leadsToHttps(action)) return;
+        const fix = "Redirect to `HTTPS`, or give the rule to an HTTPS listener.";
+        report.violation({ at: action.at("type"), what: "The rule answers plain HTTP", fix });
       });
     });
   },

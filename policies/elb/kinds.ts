@@ -6,6 +6,9 @@ export function isApplication({ props }: Resource): boolean {
   return (props.at("loadBalancerType").string() ?? "application") === "application";
 }
 
+/** What tells a listener's protocol. */
+export const protocolReads = ["protocol", "port", "certificateArn"] as const;
+
 /**
  * A listener's protocol. Absent with a certificate it is HTTPS, absent without one HTTP for an application load balancer.
  * A gateway load balancer's listener has neither protocol nor port.

@@ -13,7 +13,7 @@ export const albPublic: Control<{ public: string[] }> = {
   references: elsewhere({ trivy: "AWS-0053" }),
   remediationSteps: "Set `internal` to true, or name the load balancer in this control's `public` setting.",
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-scheme",
-  reads: reads(loadBalancerTypes, "internal", "name", "tags"),
+  reads: reads(loadBalancerTypes, "internal", "loadBalancerType", "tags"),
   configSchema: {
     properties: {
       public: {
@@ -25,10 +25,11 @@ export const albPublic: Control<{ public: string[] }> = {
     },
   },
   check({ props, name }, report, { config }) {
-    const internal = props.at("internal");
-    if (internal.boolean() === true) return;
     // A tag says in the program what the setting says outside of it: this one is meant to be public.
-    if (props.at("tags", publicTag).string() === "true" || config.public.includes(name)) return;
+    if (String(props.at("tags", publicTag).raw) === "true" || config.public.includes(name)) return;
+    const internal = props.at("internal");
+    // A gateway load balancer has no scheme: only endpoints in VPCs lead to it.
+    if (props.at("loadBalancerType").string() === "gateway" || internal.boolean() === true) return;
     report.violation({
       at: internal,
       what: "The load balancer faces the internet and nothing declares that it should",

@@ -7,7 +7,7 @@ const fix = 'Set `healthCheck` to `{ path: "/healthz" }` or the path that your s
 export const albTgHealth: Control = {
   id: "alb-tg-health",
   title: "Target groups check a path",
-  description: "Target groups must define a health check.",
+  description: "Target groups of HTTP must define a health check with a path.",
   severity: "low",
   levels: { dev: "advisory", prod: "mandatory" },
   references: elsewhere({ checkov: "CKV_AWS_261" }),
@@ -21,10 +21,11 @@ export const albTgHealth: Control = {
       report.violation({ at: check.at("enabled"), what: "The health check is switched off", fix });
       return;
     }
-    // Without a path the load balancer asks for `/`, which tells little about the service. TCP targets have no path.
+    // Without a path the load balancer asks for `/`, which tells little about the service. Other protocols have no path,
+    // and without a block AWS checks that the target takes connections.
     const protocol = props.at("protocol");
-    const speaksHttp = protocol.isUnknown || ["HTTP", "HTTPS"].includes(protocol.string() ?? "");
-    if (check.isAbsent || (speaksHttp && check.at("path").isAbsent)) {
+    const speaksHttp = protocol.isUnknown || ["HTTP", "HTTPS"].includes(protocol.string() ?? "HTTP");
+    if (speaksHttp && check.at("path").isAbsent) {
       report.violation({ at: check.at("path"), what: "The target group checks no path of its own", fix });
     }
   },

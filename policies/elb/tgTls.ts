@@ -13,7 +13,8 @@ export const albTgTls: Control = {
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html",
   reads: reads(targetGroupTypes, "targetType", "protocol"),
   check({ props }, report) {
-    if (props.at("targetType").string() === "lambda") return;
+    // A function has no protocol, and an application load balancer as target ends TLS itself.
+    if (["lambda", "alb"].includes(props.at("targetType").string() ?? "")) return;
     const protocol = props.at("protocol");
     if (!["HTTPS", "TLS", "QUIC", "TCP_QUIC", "GENEVE"].includes(protocol.string() ?? "")) {
       report.violation({

@@ -3,7 +3,10 @@ import { elsewhere } from "../shared/elsewhere";
 import { loadBalancerTypes, reads } from "../shared/tokens";
 import { isApplication } from "./kinds";
 
-const associationType = "aws:wafv2/webAclAssociation:WebAclAssociation";
+const associationTypes = [
+  "aws:wafv2/webAclAssociation:WebAclAssociation",
+  "aws:wafregional/webAclAssociation:WebAclAssociation",
+];
 
 export const albWaf: Control = {
   id: "alb-waf",
@@ -14,12 +17,12 @@ export const albWaf: Control = {
   references: elsewhere({ securityHub: "ELB.16", checkov: "CKV2_AWS_28", cdkNag: "ALBWAFEnabled" }),
   remediationSteps: "Create an `aws.wafv2.WebAclAssociation` whose `resourceArn` is the load balancer's ARN.",
   url: "https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating-aws-resource.html",
-  reads: { ...reads(loadBalancerTypes, "internal", "loadBalancerType"), [associationType]: ["resourceArn"] },
+  reads: { ...reads(loadBalancerTypes, "internal", "loadBalancerType"), ...reads(associationTypes, "resourceArn") },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...loadBalancerTypes), (loadBalancer) => {
       const internal = loadBalancer.props.at("internal");
       if (!isApplication(loadBalancer) || internal.boolean() === true) return;
-      if (stack.linked([associationType], "resourceArn", loadBalancer).length === 0) {
+      if (stack.linked(associationTypes, "resourceArn", loadBalancer).length === 0) {
         report.violation({
           at: internal,
           what: "The load balancer faces the internet without a web ACL",

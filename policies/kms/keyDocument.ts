@@ -1,4 +1,5 @@
 import { accountOf } from "../documents/accounts";
+import { isEveryAction, knownActions } from "../documents/actions";
 import type { PolicyDocument } from "../documents/document";
 import { covers } from "../documents/glob";
 import { readResourceDocument } from "../documents/resourceDocument";
@@ -30,9 +31,12 @@ export function keyDocument({ props }: Resource, report: Reporter): PolicyDocume
 
 /** Whether an Allow statement lets its principals do the action, written in lower case. */
 export function allowsAction(statement: Statement, action: string): boolean {
-  return (
-    statement.allows && statement.actions.some((leaf) => leaf.isKnown && covers(String(leaf.raw).toLowerCase(), action))
-  );
+  return statement.allows && knownActions(statement).some((allowed) => covers(allowed, action));
+}
+
+/** Whether an Allow statement lets its principals do everything. */
+export function allowsEverything(statement: Statement): boolean {
+  return statement.allows && knownActions(statement).some((allowed) => isEveryAction(allowed, "kms"));
 }
 
 /** Whether the principal is an account as a whole: `arn:aws:iam::123456789012:root` or the number alone. */

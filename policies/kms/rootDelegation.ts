@@ -1,8 +1,7 @@
 import type { Control } from "../shared/control";
-import { accountOf, mayBeOwn } from "../documents/accounts";
 import { eachStatement } from "../documents/resourceDocument";
-import type { Statement } from "../documents/statement";
-import { allowsAction, isAccount, keyDocument, keyReads } from "./keyDocument";
+import { isKey, isOpenYet, isOwnAccount } from "./delegation";
+import { allowsEverything, keyDocument, keyReads } from "./keyDocument";
 
 export const kmsRootDelegation: Control = {
   id: "kms-root-delegation",
@@ -29,18 +28,17 @@ export const kmsRootDelegation: Control = {
           fix: "List the actions in `Action`.",
         });
       }
-      if (!allowsAction(statement, "kms:*")) {
+      if (!allowsEverything(statement)) {
         if (statement.allows) statement.actions.forEach((leaf) => leaf.value());
         return;
       }
-      for (const { type, value } of statement.principals) {
-        // An account number that is not known yet is the own one: others are written down.
-        const account = value.isUnknown ? undefined : accountOf(String(value.raw));
-        const own = value.isUnknown || (type === "AWS" && isAccount(value) && mayBeOwn(account ?? "", settings));
-        if (own && !statement.has("Condition")) delegated = true;
-        if (own) continue;
+      for (const principal of statement.principals) {
+        if (isOwnAccount(principal, settings)) {
+          delegated ||= !statement.has("Condition") && statement.resources.some(isKey);
+          continue;
+        }
         report.violation({
-          at: value,
+          at: principal.value,
           what: `${statement.label} gives every right on the key to a principal that is not the own account`,
           fix: "List the actions that the principal needs, such as `kms:Decrypt` and `kms:GenerateDataKey`.",
         });
@@ -54,8 +52,3 @@ export const kmsRootDelegation: Control = {
     });
   },
 };
-
-function isOpenYet({ node }: Statement): boolean {
-  const actions = node.at("Action");
-  return ["Effect", "Principal"].some((element) => node.at(element).isUnknown) || actions.isUnknown;
-}

@@ -1,12 +1,10 @@
-import { accountOf, mayBeOwn } from "../documents/accounts";
-import { hasWildcard, isWildcardOnly, textOf } from "../documents/conditions";
-import { isPositive } from "../documents/operators";
+import { covers } from "../documents/glob";
 import { servicePrincipals, unknownServices } from "../documents/principals";
 import { eachStatement } from "../documents/resourceDocument";
 import { sourceOf } from "../documents/sources";
 import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
-import type { Settings } from "../shared/settings";
+import { comesByMessage, contextSource } from "./contextSource";
 import { keyDocument, keyReads } from "./keyDocument";
 
 /**
@@ -30,7 +28,7 @@ export const kmsServiceSource: Control = {
     const document = keyDocument(resource, report);
     if (!document) return;
     eachStatement(document, report, (statement) => {
-      if (!statement.allows) return;
+      if (!statement.allows || comesByMessage(statement) || onlyLooks(statement)) return;
       report.each(unknownServices(statement), (node) => {
         if ((sourceOf(statement, settings) ?? contextSource(statement, settings)) !== "own") node.value();
       });
@@ -47,18 +45,13 @@ export const kmsServiceSource: Control = {
   },
 };
 
-/** What the encryption context or the caller's account says: services put the ARN of what they encrypt there. */
-function contextSource(statement: Statement, settings: Settings): "own" | "wrong" | undefined {
-  for (const { lowerKey, operator, values } of statement.conditions) {
-    if (!isPositive(operator) || values.length === 0) continue;
-    if (!lowerKey.startsWith("kms:encryptioncontext:") && lowerKey !== "kms:calleraccount") continue;
-    const texts = values.map(textOf);
-    if (texts.some(isWildcardOnly)) continue;
-    const accounts = texts.map((text) => accountOf(text));
-    // A context of another kind, such as a repository's name, is fixed when it has no wildcard.
-    if (accounts.every((account) => account === undefined)) return texts.some(hasWildcard) ? undefined : "own";
-    if (accounts.some((account) => account !== undefined && hasWildcard(account))) continue;
-    return accounts.every((account) => account !== undefined && mayBeOwn(account, settings)) ? "own" : "wrong";
-  }
-  return undefined;
+/** What describes the key lets nobody use it: DynamoDB and others ask it without a source. */
+const looking = ["kms:describe*", "kms:get*", "kms:list*"];
+
+function onlyLooks(statement: Statement): boolean {
+  if (statement.has("NotAction")) return false;
+  return statement.actions.every((leaf) => {
+    const action = String(leaf.value()).toLowerCase();
+    return looking.some((pattern) => covers(pattern, action));
+  });
 }

@@ -15,16 +15,22 @@ export function neededBy(stack: StackIndex, service: StackResource): string[] {
 }
 
 function taskNeeds(task: StackResource): string[] {
-  const definitions = task.props.at("containerDefinitions");
   const used = (task.propertyDependencies["containerDefinitions"] ?? []).map(({ type }) => type);
-  const injected = [...(used.includes(secretType) ? ["secretsmanager"] : [])];
-  if (definitions.isUnknown || definitions.isAbsent) {
-    return ["logs", ...injected, ...(used.includes(parameterType) ? ["ssm"] : [])];
-  }
-  const containers = containersOf(task.props);
+  const injected = used.includes(secretType) ? ["secretsmanager"] : [];
+  const containers = readable(task);
+  if (!containers) return ["logs", ...injected, ...(used.includes(parameterType) ? ["ssm"] : [])];
   const drivers = containers.map((container) => container.at("logConfiguration", "logDriver"));
   const logs = drivers.some((driver) => driver.isUnknown || driver.raw === "awslogs") ? ["logs"] : [];
   return [...logs, ...injected, ...containers.flatMap(sourcesOf).map(serviceOf)];
+}
+
+/** Nothing while the containers are unknown. What is wrong with them is told by the controls about them. */
+function readable({ props }: StackResource): Node[] | undefined {
+  try {
+    return containersOf(props);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the container's secrets come from. */

@@ -1,5 +1,6 @@
 import type { Control } from "../shared/control";
-import { egressRuleType, groupType, ingressRuleType, ruleType } from "./rules";
+import { reads } from "../shared/tokens";
+import { groupType, ruleTypes } from "./rules";
 
 export const sgConflict: Control = {
   id: "sg-conflict",
@@ -13,19 +14,15 @@ export const sgConflict: Control = {
   url: "https://www.pulumi.com/registry/packages/aws/api-docs/ec2/securitygroup/",
   reads: {
     [groupType]: ["ingress", "egress"],
-    [ruleType]: ["securityGroupId"],
-    [ingressRuleType]: ["securityGroupId"],
-    [egressRuleType]: ["securityGroupId"],
+    ...reads(ruleTypes, "securityGroupId"),
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(groupType), (group) => {
-      const inline = ["ingress", "egress"].filter((direction) => {
-        const rules = group.props.at(direction);
-        return rules.isKnown && rules.items().length > 0;
-      });
-      const separate = stack.linked([ruleType, ingressRuleType, egressRuleType], "securityGroupId", group);
+      const separate = stack.linked(ruleTypes, "securityGroupId", group);
+      if (separate.length === 0) return;
       // After an update the group's outputs list the rules of rule resources, too: only its inputs tell inline rules.
-      if (inline.length === 0 || separate.length === 0) return;
+      const inline = ["ingress", "egress"].filter((direction) => group.props.at(direction).items().length > 0);
+      if (inline.length === 0) return;
       report.violation({
         at: inline[0] as string,
         what: `The group has inline rules and also ${separate.length} rule resources (${separate[0]?.name}…)`,

@@ -1,5 +1,6 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
+import type { StackResource } from "../shared/resource";
 import { reads } from "../shared/tokens";
 import { routeType, tableTypes, worldRoutes } from "./routes";
 import {
@@ -31,10 +32,16 @@ export const vpcIgwRoute: Control = {
   },
   checkStack(stack, report) {
     const running = new Set(stack.ofType(serviceType).flatMap((service) => subnetsOf(stack, service)));
+    const outside = new Map<StackResource, boolean>();
+    const leadsOutside = (table: StackResource) => {
+      const leads = outside.get(table) ?? worldRoutes(stack, table).some((route) => route.leadsToInternetGateway);
+      outside.set(table, leads);
+      return leads;
+    };
     report.eachResource(stack.ofType(subnetType), (subnet) => {
       if (!running.has(subnet) && !isNamedPrivate(subnet)) return;
       const table = tableOf(stack, subnet);
-      if (!table || !worldRoutes(stack, table).some(({ leadsToInternetGateway }) => leadsToInternetGateway)) return;
+      if (!table || !leadsOutside(table)) return;
       report.violation({
         at: "",
         what: `The subnet is private, but its route table ${table.name} leads to an internet gateway`,

@@ -27,7 +27,7 @@ export const s3PolicyScope: Control = {
       subject: "the bucket",
       isInNetwork: isInNetwork(resource),
       needsNoSource,
-      welcomes: (_stranger, statement) => isForOtherAccounts(statement),
+      welcomes: isForOtherAccounts,
     });
     const document = readResourceDocument(policy, report, { tellsFaults: false });
     if (!document) return;

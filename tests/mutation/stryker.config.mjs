@@ -6,9 +6,13 @@ export default {
   // JavaScript starts six times as fast as TypeScript that is compiled on loading.
   buildCommand: "node tests/mutation/compile.mjs",
   mochaOptions: {
+    // The closest tests first: the first one that fails ends a mutant.
     spec: [
-      "tests/corpus/*.test.ts",
-      "tests/policies/{documents,iam,kms,s3,ecr,observability,secrets,network}/**/*.test.ts",
+      "tests/policies/documents/*.test.ts",
+      "tests/policies/iam/judge/*.test.ts",
+      "tests/policies/iam/*.test.ts",
+      "tests/corpus/corpus.test.ts",
+      "tests/policies/{kms,s3,ecr,observability,secrets,network}/**/*.test.ts",
     ],
     require: ["./tests/mutation/afresh.js"],
     "no-config": true,

@@ -3,7 +3,8 @@ import { output } from "@pulumi/pulumi";
 import type { ComponentResource, Input } from "@pulumi/pulumi";
 import { alarmName, alarmPeriod } from "./alarmRow";
 import { alarmTable } from "./alarms";
-import type { AlarmSubject, Thresholds } from "./alarms";
+import type { AlarmSubject } from "./alarmSubject";
+import type { Thresholds } from "./thresholds";
 
 export interface AlarmsDefinition {
   readonly subject: AlarmSubject<Input<string>>;

@@ -1,35 +1,9 @@
 import { event } from "./alarmRow";
 import type { AlarmRow } from "./alarmRow";
+import type { AlarmSubject } from "./alarmSubject";
 import { serviceAlarms } from "./serviceAlarms";
+import type { Thresholds } from "./thresholds";
 import { trafficAlarms } from "./trafficAlarms";
-
-/** What the alarms watch. */
-export interface AlarmSubject<Text> {
-  readonly clusterName: Text;
-  readonly serviceName: Text;
-  readonly loadBalancerArnSuffix: Text;
-  readonly targetGroupArnSuffix: Text;
-  readonly pipelineName?: Text;
-  /** Rule that matches failed deployments. */
-  readonly deploymentRuleName: string;
-  /** Queue of messages that nobody received. */
-  readonly deadLetterQueueName: string;
-  /** The metric that counts error lines in the log. */
-  readonly errorMetric: LogMetric<Text>;
-}
-export interface LogMetric<Text> {
-  readonly namespace: Text;
-  readonly name: string;
-}
-
-/** From where on a number is bad. */
-export interface Thresholds {
-  readonly cpuPercent: number;
-  readonly memoryPercent: number;
-  readonly minimumTaskCount: number;
-  readonly latencySeconds: number;
-  readonly errorCount: number;
-}
 
 /**
  * The alarms that tell people. Those that roll deployments back belong to the service and are not repeated here: they

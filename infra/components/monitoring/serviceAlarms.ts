@@ -1,6 +1,7 @@
 import { level } from "./alarmRow";
 import type { AlarmRow } from "./alarmRow";
-import type { AlarmSubject, Thresholds } from "./alarms";
+import type { AlarmSubject } from "./alarmSubject";
+import type { Thresholds } from "./thresholds";
 
 /** Tasks: what they use, how many there are, what they say. */
 export function serviceAlarms<Text>(subject: AlarmSubject<Text>, limits: Thresholds): AlarmRow<Text>[] {

@@ -13,7 +13,7 @@ import { mergeTags } from "../shared/tags";
 import { invalid } from "../shared/validate";
 import { version } from "../shared/version";
 import { createAlarms } from "./alarmResources";
-import type { LogMetric } from "./alarms";
+import type { LogMetric } from "./alarmSubject";
 import { dashboardBody, dashboardUrl } from "./dashboard";
 import { createEventRules, deploymentRuleName, eventRuleNames } from "./eventRules";
 import { normalizeThresholds, thresholdProblem } from "./thresholds";

@@ -1,5 +1,3 @@
-import type { Thresholds } from "./alarms";
-
 /** From where on a number is bad. */
 export interface ThresholdArgs {
   /** Average CPU utilization in percent. Defaults to 85. */
@@ -13,6 +11,9 @@ export interface ThresholdArgs {
   /** Errors a minute. Defaults to 10. */
   readonly errorCount?: number;
 }
+
+/** The same with its defaults. */
+export type Thresholds = Required<ThresholdArgs>;
 
 export function normalizeThresholds(args: ThresholdArgs = {}): Thresholds {
   return {

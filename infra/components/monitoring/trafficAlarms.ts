@@ -1,6 +1,7 @@
 import { level } from "./alarmRow";
 import type { AlarmRow } from "./alarmRow";
-import type { AlarmSubject, Thresholds } from "./alarms";
+import type { AlarmSubject } from "./alarmSubject";
+import type { Thresholds } from "./thresholds";
 
 /** What clients notice. */
 export function trafficAlarms<Text>(subject: AlarmSubject<Text>, limits: Thresholds): AlarmRow<Text>[] {

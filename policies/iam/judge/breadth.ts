@@ -90,15 +90,25 @@ export function emptyActions(grant: Grant): readonly Action[] {
   if (grant.kind !== "one" && empty.length < actions.length) return [];
   const unknown = statement.resources.find((leaf) => leaf.isUnknown);
   if (!unknown) return empty;
-  if (empty.length > 0 && empty.every(({ name, types }) => types.length === 0 && !overrideOf.has(name.toLowerCase())))
-    unknown.value();
+  if (empty.length > 0 && empty.every(takesStarOnly)) unknown.value();
   return [];
+}
+
+function takesStarOnly({ name, types, alsoTakes }: Action): boolean {
+  const override = overrideOf.get(name.toLowerCase());
+  return types.length === 0 && alsoTakes.length === 0 && (override === undefined || override.arn !== undefined);
 }
 
 function grants(action: Action, pattern: string): boolean {
   const override = overrideOf.get(action.name.toLowerCase());
-  if (override?.accept === "either" || isWildcardOnly(pattern)) return true;
-  return action.types.some(({ format }) => canMatch(pattern, format));
+  if (isWildcardOnly(pattern)) return true;
+  if (override?.accept === "either") {
+    return override.arn === undefined || override.arn === pattern.replace(/^arn:[^:]*:/, "arn:aws:");
+  }
+  return (
+    action.types.some(({ format }) => canMatch(pattern, format)) ||
+    action.alsoTakes.some((format) => canMatch(pattern, format))
+  );
 }
 
 export function isReading(action: Action): boolean {

@@ -4,6 +4,8 @@ export interface Override {
   readonly action: string;
   /** `star`: `*` is right although the data lists a type. `either`: sources disagree, `*` and an ARN are both right. */
   readonly accept: "star" | "either";
+  /** The one ARN besides `*`, if not every one is: written with `aws` as partition. */
+  readonly arn?: string;
   readonly source: string;
 }
 
@@ -22,12 +24,12 @@ export const overrides: readonly Override[] = [
   { action: "sns:GetSubscriptionAttributes", accept: "either", source: topics },
   { action: "sns:SetSubscriptionAttributes", accept: "either", source: topics },
   { action: "sns:Unsubscribe", accept: "either", source: topics },
-  {
-    action: "s3:ListAllMyBuckets",
-    accept: "either",
-    source:
-      "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_s3_home-directory-console.html",
-  },
+  ...["s3:ListAllMyBuckets", "s3:GetAccountPublicAccessBlock", "s3:ListAccessPoints"].map((action) => ({
+    action,
+    accept: "either" as const,
+    arn: "arn:aws:s3:::*",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_s3_rw-bucket-console.html",
+  })),
   // The id is made by the request before: `arn:aws:route53:::change/*` is how AWS documents it.
   {
     action: "route53:GetChange",

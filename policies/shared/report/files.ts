@@ -3,11 +3,7 @@ import type { Resolved } from "../configuration/resolve";
 import type { JudgementRecord } from "./record";
 import type * as rendering from "./renderers";
 import type { Renderers } from "./renderers";
-
-export interface Place {
-  readonly stack: string;
-  readonly project: string;
-}
+import type { Place } from "./report";
 
 /** The report files that the settings name. Written whole or not at all: another program may be reading them. */
 export class ReportFiles {

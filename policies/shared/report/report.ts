@@ -3,7 +3,6 @@ import type { Resolved } from "../configuration/resolve";
 import type { Severity } from "../control";
 import type { Exempted } from "../exemptions/exemptions";
 import type { Judged } from "../judgement/judged";
-import type { Place } from "./files";
 import type { JudgementRecord } from "./record";
 
 /** What all formats show. The JSON report is exactly this. */
@@ -47,6 +46,12 @@ export interface ReportedFinding {
   readonly exemption?: Exempted;
   /** Where the program made the resource, if the state says so. */
   readonly source?: { readonly file: string; readonly line: number; readonly column: number };
+}
+
+/** What was judged. */
+export interface Place {
+  readonly stack: string;
+  readonly project: string;
 }
 
 export function reportOf(

@@ -41,10 +41,13 @@ describe("ecs-caps", () => {
     [
       "cannot decide unknown parameters",
       containers({ name: "app", linuxParameters: unknown }),
-      ["undecided containerDefinitions[0].linuxParameters.capabilities.add"],
+      [
+        "undecided containerDefinitions[0].linuxParameters.capabilities.add",
+        "undecided containerDefinitions[0].linuxParameters.initProcessEnabled",
+      ],
     ],
     ["cannot decide wholly unknown definitions", { containerDefinitions: unknown }, ["undecided containerDefinitions"]],
-    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation "]],
+    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation containerDefinitions"]],
   ];
   for (const [behaviour, props, expected] of cases) {
     it(behaviour, async () => {

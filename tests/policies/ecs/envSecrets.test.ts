@@ -77,7 +77,7 @@ describe("ecs-env-secrets", () => {
       ["undecided containerDefinitions[0].environment"],
     ],
     ["cannot decide wholly unknown definitions", { containerDefinitions: unknown }, ["undecided containerDefinitions"]],
-    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation "]],
+    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation containerDefinitions"]],
   ];
   for (const [behaviour, props, expected] of cases) {
     it(behaviour, async () => {

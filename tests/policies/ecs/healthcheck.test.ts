@@ -19,7 +19,7 @@ describe("ecs-healthcheck", () => {
       ["undecided containerDefinitions[0].healthCheck.command"],
     ],
     ["cannot decide wholly unknown definitions", { containerDefinitions: unknown }, ["undecided containerDefinitions"]],
-    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation "]],
+    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation containerDefinitions"]],
   ];
   for (const [behaviour, props, expected] of cases) {
     it(behaviour, async () => {

@@ -98,7 +98,7 @@ describe("ecs-image-pinned", () => {
       ["undecided containerDefinitions[0].image", "violation containerDefinitions[1].image"],
     ],
     ["cannot decide wholly unknown definitions", { containerDefinitions: unknown }, ["undecided containerDefinitions"]],
-    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation "]],
+    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation containerDefinitions"]],
   ];
   for (const [behaviour, props, expected] of cases) {
     it(behaviour, async () => {

@@ -67,7 +67,7 @@ describe("ecs-nonroot", () => {
       ["undecided containerDefinitions[0].user"],
     ],
     ["cannot decide wholly unknown definitions", { containerDefinitions: unknown }, ["undecided containerDefinitions"]],
-    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation "]],
+    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation containerDefinitions"]],
   ];
   for (const [behaviour, props, expected] of cases) {
     it(behaviour, async () => {

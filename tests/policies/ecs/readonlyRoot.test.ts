@@ -35,7 +35,7 @@ describe("ecs-readonly-root", () => {
       ["undecided containerDefinitions[0].readonlyRootFilesystem"],
     ],
     ["cannot decide wholly unknown definitions", { containerDefinitions: unknown }, ["undecided containerDefinitions"]],
-    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation "]],
+    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation containerDefinitions"]],
   ];
   for (const [behaviour, props, expected] of cases) {
     it(behaviour, async () => {

@@ -21,7 +21,7 @@ describe("ecs-unprivileged", () => {
     [
       "refuses a single container instead of a list",
       { containerDefinitions: JSON.stringify({ name: "app" }) },
-      ["violation "],
+      ["violation containerDefinitions"],
     ],
     [
       "cannot decide an unknown flag, and still judges the next container",
@@ -29,7 +29,7 @@ describe("ecs-unprivileged", () => {
       ["undecided containerDefinitions[0].privileged", "violation containerDefinitions[1].privileged"],
     ],
     ["cannot decide wholly unknown definitions", { containerDefinitions: unknown }, ["undecided containerDefinitions"]],
-    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation "]],
+    ["refuses what does not parse", { containerDefinitions: "[" }, ["violation containerDefinitions"]],
   ];
   for (const [behaviour, props, expected] of cases) {
     it(behaviour, async () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { albHttps } from "../../../policies/elb/https";
-import { brief, judge, unknown } from "../../support/policy";
+import { brief, judge, judgeStack, stackOf, unknown } from "../../support/policy";
 
 const type = "aws:lb/listener:Listener";
 
@@ -68,4 +68,37 @@ describe("alb-https", () => {
     });
     assert.deepEqual(brief(findings), ["violation protocol"]);
   });
+
+  for (const spelling of ["lb", "alb"]) {
+    const listener = (protocol: string) => ({
+      type: `aws:${spelling}/listener:Listener`,
+      name: "listener",
+      props: { protocol, port: 80, defaultActions: [{ type: "redirect", redirect: { protocol: "HTTPS" } }] },
+    });
+    const judged = async (protocol: string, ...actions: object[]) => {
+      const rule = {
+        type: `aws:${spelling}/listenerRule:ListenerRule`,
+        name: "rule",
+        props: { listenerArn: unknown, actions },
+        dependsOn: { listenerArn: ["listener"] },
+      };
+      return brief(await judgeStack(albHttps, stackOf(listener(protocol), rule)));
+    };
+
+    it(`refuses a rule of aws:${spelling} that answers plain HTTP beside the redirect`, async () => {
+      assert.deepEqual(await judged("HTTP", { type: "forward", targetGroupArn: unknown }), [
+        "violation actions[0].type",
+      ]);
+      assert.deepEqual(await judged("HTTP", { type: "redirect", redirect: { host: "b", statusCode: "HTTP_301" } }), [
+        "violation actions[0].type",
+      ]);
+    });
+
+    it(`passes rules of aws:${spelling} that redirect, answer by themselves or belong to HTTPS`, async () => {
+      assert.deepEqual(await judged("HTTP", { type: "redirect", redirect: { protocol: "HTTPS" } }), []);
+      assert.deepEqual(await judged("HTTP", { type: "fixed-response" }), []);
+      assert.deepEqual(await judged("HTTPS", { type: "forward" }), []);
+      assert.deepEqual(await judged("HTTP", { type: unknown }), ["undecided actions[0].type"]);
+    });
+  }
 });

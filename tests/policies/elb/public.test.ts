@@ -8,6 +8,9 @@ describe("alb-public", () => {
   const cases: [behaviour: string, props: object, expected: string[]][] = [
     ["passes an internal load balancer", { internal: true }, []],
     ["passes one that is tagged as public", { tags: { "internet-facing": "true" } }, []],
+    ["passes a gateway load balancer, which has no scheme", { loadBalancerType: "gateway" }, []],
+    ["passes a declared one whatever the scheme", { internal: unknown, tags: { "internet-facing": "true" } }, []],
+    ["refuses a network load balancer", { loadBalancerType: "network", internal: false }, ["violation internal"]],
     ["refuses an absent setting, which means public", {}, ["violation internal"]],
     ["cannot decide an unknown setting", { internal: unknown }, ["undecided internal"]],
   ];

@@ -9,6 +9,8 @@ describe("alb-tg-health", () => {
     ["passes a path", { protocol: "HTTP", healthCheck: { path: "/healthz" } }, []],
     ["passes a function, which has no health check", { targetType: "lambda" }, []],
     ["passes a TCP group with a check", { protocol: "TCP", healthCheck: { protocol: "TCP" } }, []],
+    ["passes TCP, whose connections AWS checks by itself", { protocol: "TCP" }, []],
+    ["refuses HTTPS without a check", { protocol: "HTTPS" }, ["violation healthCheck.path"]],
     ["refuses an absent check", { protocol: "HTTP" }, ["violation healthCheck.path"]],
     [
       "refuses a check without a path",

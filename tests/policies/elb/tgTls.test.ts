@@ -9,6 +9,10 @@ describe("alb-tg-tls", () => {
     ["passes HTTPS", { protocol: "HTTPS" }, []],
     ["passes TLS", { protocol: "TLS" }, []],
     ["passes a function", { targetType: "lambda" }, []],
+    ["passes an application load balancer as target", { targetType: "alb", protocol: "TCP" }, []],
+    ["passes a gateway's encapsulation", { protocol: "GENEVE" }, []],
+    ["refuses UDP", { protocol: "UDP" }, ["violation protocol"]],
+    ["refuses an absent protocol", {}, ["violation protocol"]],
     ["refuses HTTP", { protocol: "HTTP" }, ["violation protocol"]],
     ["cannot decide an unknown protocol", { protocol: unknown }, ["undecided protocol"]],
   ];

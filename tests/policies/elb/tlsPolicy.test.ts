@@ -12,6 +12,17 @@ describe("alb-tls-policy", () => {
       { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09" },
       [],
     ],
+    [
+      "refuses what Security Hub ELB.17 leaves out: CBC cipher suites of TLS 1.2",
+      { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06" },
+      ["violation sslPolicy"],
+    ],
+    [
+      "refuses the post-quantum form of the same",
+      { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-2-FIPS-PQ-2025-09" },
+      ["violation sslPolicy"],
+    ],
+    ["passes TCP, which passes TLS through", { protocol: "TCP", port: 443 }, []],
     ["passes HTTP, which has no policy", { protocol: "HTTP" }, []],
     [
       "refuses a policy with TLS 1.0",
@@ -30,6 +41,17 @@ describe("alb-tls-policy", () => {
     it(behaviour, async () => {
       assert.deepEqual(brief(await judge(albTlsPolicy, { type, props })), expected);
     });
+  }
+
+  for (const form of ["2021-06", "FIPS-2023-04", "PQ-2025-09", "FIPS-PQ-2025-09"]) {
+    for (const strength of ["TLS13-1-3", "TLS13-1-2-Res"]) {
+      it(`passes ELBSecurityPolicy-${strength}-${form}, for TLS, too`, async () => {
+        const sslPolicy = `ELBSecurityPolicy-${strength}-${form}`;
+        for (const protocol of ["HTTPS", "TLS"]) {
+          assert.deepEqual(await judge(albTlsPolicy, { type, props: { protocol, sslPolicy } }), []);
+        }
+      });
+    }
   }
 
   it("judges the other spelling of the type alike", async () => {

@@ -41,4 +41,18 @@ describe("alb-waf", () => {
       });
     });
   }
+
+  it("passes a web ACL of AWS WAF Classic, and types without one", async () => {
+    const type = "aws:lb/loadBalancer:LoadBalancer";
+    const classic = {
+      type: "aws:wafregional/webAclAssociation:WebAclAssociation",
+      name: "acl",
+      props: { resourceArn: unknown },
+      dependsOn: { resourceArn: ["lb"] },
+    };
+    assert.deepEqual(await judgeStack(albWaf, stackOf({ type, name: "lb" }, classic)), []);
+    for (const loadBalancerType of ["network", "gateway"]) {
+      assert.deepEqual(await judgeStack(albWaf, stackOf({ type, name: "lb", props: { loadBalancerType } })), []);
+    }
+  });
 });

@@ -11,6 +11,9 @@ describe("the world as an address range", () => {
     "8000::/1",
     "2000::/3",
     "0::/0",
+    "0:0:0:0:0:0:0:0/0",
+    " 0.0.0.0/0 ",
+    "0.0.0.0/00",
   ]) {
     it(`takes ${range} for the world`, () => assert.equal(isWorld(range), true));
   }

@@ -27,6 +27,13 @@ describe("sg-conflict", () => {
     });
   }
 
+  it("cannot decide unknown inline rules beside a rule resource", async () => {
+    const open = { ...inline, props: { egress: unknown } };
+    const stack = stackOf(open, rule("aws:ec2/securityGroupRule:SecurityGroupRule"));
+    assert.deepEqual(brief(await judgeStack(sgConflict, stack)), ["undecided egress"]);
+    assert.deepEqual(await judgeStack(sgConflict, stackOf(open)), []);
+  });
+
   it("passes inline rules alone", async () => {
     assert.deepEqual(await judgeStack(sgConflict, stackOf(inline)), []);
   });

@@ -93,16 +93,37 @@ describe("sg-ingress-open", () => {
     assert.deepEqual(brief(await inStack()), ["violation cidrIpv4"]);
   });
 
-  it("refuses a prefix list that holds the world", async () => {
-    const list = {
-      type: "aws:ec2/managedPrefixList:ManagedPrefixList",
-      name: "list",
-      props: { entries: [{ cidr: "0.0.0.0/0" }] },
-    };
-    const props = { prefixListId: unknown, ipProtocol: "tcp", fromPort: 22, toPort: 22 };
-    const rule = { type: newRule, name: "rule", props, dependsOn: { prefixListId: ["list"] } };
-    assert.deepEqual(brief(await judgeStack(sgIngressOpen, stackOf(list, rule))), ["violation prefixListId"]);
-    const narrow = { ...list, props: { entries: [{ cidr: "192.0.2.0/24" }] } };
-    assert.deepEqual(await judgeStack(sgIngressOpen, stackOf(narrow, rule)), []);
+  it("passes web ports of a classic load balancer, and refuses them while the scheme is unknown", async () => {
+    const classic = "aws:elb/loadBalancer:LoadBalancer";
+    assert.deepEqual(await inStack(user(classic, "securityGroups")), []);
+    const open = user("aws:lb/loadBalancer:LoadBalancer", "securityGroups", { internal: unknown });
+    assert.deepEqual(brief(await inStack(open)), ["undecided internal"]);
+  });
+
+  it("refuses web ports when something else uses the group beside the load balancer", async () => {
+    const balancer = { ...user("aws:lb/loadBalancer:LoadBalancer", "securityGroups"), name: "balancer" };
+    const instance = user("aws:ec2/instance:Instance", "vpcSecurityGroupIds");
+    assert.deepEqual(brief(await inStack(balancer, instance)), ["violation cidrIpv4"]);
+  });
+
+  it("judges the default group like any other", async () => {
+    const type = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
+    const ingress = [{ cidrBlocks: ["0.0.0.0/0"], protocol: "tcp", fromPort: 22, toPort: 22 }];
+    assert.deepEqual(brief(await judge(sgIngressOpen, { type, props: { ingress } })), [
+      "violation ingress[0].cidrBlocks[0]",
+    ]);
+    const webIngress = [{ ...ingress[0], fromPort: 443, toPort: 443 }];
+    const stack = stackOf({ type, name: "default", props: { ingress: webIngress } });
+    assert.deepEqual(brief(await judgeStack(sgIngressOpen, stack)), ["violation ingress[0].cidrBlocks[0]"]);
+  });
+
+  it("goes on after an inline rule that cannot be decided", async () => {
+    const open = { cidrBlocks: ["0.0.0.0/0"], protocol: "tcp", fromPort: 443, toPort: 443 };
+    const ingress = [{ ...open, fromPort: unknown }, open];
+    const stack = stackOf({ type: group, name: "group", props: { ingress } });
+    assert.deepEqual(brief(await judgeStack(sgIngressOpen, stack)), [
+      "undecided ingress[0].fromPort",
+      "violation ingress[1].cidrBlocks[0]",
+    ]);
   });
 });

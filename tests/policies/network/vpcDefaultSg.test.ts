@@ -28,6 +28,45 @@ describe("vpc-default-sg", () => {
     assert.deepEqual(await judgeStack(vpcDefaultSg, stackOf(vpc, managed)), []);
   });
 
+  for (const [how, dependency] of [
+    ["the managed default group", "default"],
+    ["the VPC's output", "vpc"],
+  ] as const) {
+    for (const rule of [
+      "aws:ec2/securityGroupRule:SecurityGroupRule",
+      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+      "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+    ]) {
+      it(`refuses a ${rule} of the default group, named by ${how}`, async () => {
+        const managed = { type, name: "default", props: { vpcId: unknown }, dependsOn: { vpcId: ["vpc"] } };
+        const opening = {
+          type: rule,
+          name: "rule",
+          props: { securityGroupId: unknown },
+          dependsOn: { securityGroupId: [dependency] },
+        };
+        const findings = await judgeStack(vpcDefaultSg, stackOf(vpc, managed, opening));
+        assert.deepEqual(brief(findings), ["violation securityGroupId"]);
+      });
+    }
+  }
+
+  it("passes a rule of another group, and refuses one of the default group by its id", async () => {
+    const known = { ...vpc, props: { defaultSecurityGroupId: "sg-default" } };
+    const managed = { type, name: "default", props: { vpcId: unknown }, dependsOn: { vpcId: ["vpc"] } };
+    const rule = (securityGroupId: string) =>
+      judgeStack(
+        vpcDefaultSg,
+        stackOf(known, managed, {
+          type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+          name: "rule",
+          props: { securityGroupId },
+        }),
+      );
+    assert.deepEqual(await rule("sg-other"), []);
+    assert.deepEqual(brief(await rule("sg-default")), ["violation securityGroupId"]);
+  });
+
   it("refuses a VPC whose default group is not", async () => {
     assert.deepEqual(brief(await judgeStack(vpcDefaultSg, stackOf(vpc))), ["violation "]);
   });

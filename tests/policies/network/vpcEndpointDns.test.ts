@@ -9,6 +9,21 @@ describe("vpc-endpoint-dns", () => {
     ["passes private DNS", { vpcEndpointType: "Interface", privateDnsEnabled: true }, []],
     ["passes a gateway, which has none", { vpcEndpointType: "Gateway" }, []],
     ["passes an absent type, which means a gateway", {}, []],
+    [
+      "passes an interface of S3, whose name belongs to the gateway inside the VPC",
+      { vpcEndpointType: "Interface", serviceName: "com.amazonaws.eu-west-1.s3" },
+      [],
+    ],
+    [
+      "passes a service of one's own, which may have no private name",
+      { vpcEndpointType: "Interface", serviceName: "com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0" },
+      [],
+    ],
+    [
+      "refuses an interface of AWS without",
+      { vpcEndpointType: "Interface", serviceName: "com.amazonaws.eu-west-1.ecr.api", privateDnsEnabled: false },
+      ["violation privateDnsEnabled"],
+    ],
     ["refuses an interface without", { vpcEndpointType: "Interface" }, ["violation privateDnsEnabled"]],
     [
       "cannot decide an unknown setting",

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { vpcEndpoints } from "../../../policies/network/vpcEndpoints";
-import { judgeStack, stackOf, unknown } from "../../support/policy";
+import { brief, judgeStack, stackOf, unknown } from "../../support/policy";
+import type { Described } from "../../support/policy";
 
 const vpc = { type: "aws:ec2/vpc:Vpc", name: "vpc" };
 const subnet = {
@@ -36,6 +37,74 @@ describe("vpc-endpoints", () => {
     );
   });
 
+  const route = (props: object, dependsOn = {}) => [
+    { type: "aws:ec2/routeTable:RouteTable", name: "table", props: { vpcId: unknown }, dependsOn: { vpcId: ["vpc"] } },
+    {
+      type: "aws:ec2/route:Route",
+      name: "route",
+      props: { routeTableId: unknown, destinationCidrBlock: "0.0.0.0/0", ...props },
+      dependsOn: { routeTableId: ["table"], ...dependsOn },
+    },
+  ];
+  const elsewhere = [
+    { type: "aws:ec2/vpc:Vpc", name: "other" },
+    { type: "aws:ec2/subnet:Subnet", name: "far", props: { vpcId: unknown }, dependsOn: { vpcId: ["other"] } },
+  ];
+  const ways: [way: string, resources: Described[], passes: boolean][] = [
+    [
+      "a NAT gateway of another VPC",
+      [
+        ...elsewhere,
+        {
+          type: "aws:ec2/natGateway:NatGateway",
+          name: "nat",
+          props: { subnetId: unknown },
+          dependsOn: { subnetId: ["far"] },
+        },
+      ],
+      false,
+    ],
+    [
+      "a private NAT gateway",
+      [{ type: "aws:ec2/natGateway:NatGateway", name: "nat", props: { connectivityType: "private" } }],
+      false,
+    ],
+    [
+      "a transit gateway",
+      [
+        {
+          type: "aws:ec2transitgateway/vpcAttachment:VpcAttachment",
+          name: "transit",
+          props: { vpcId: unknown },
+          dependsOn: { vpcId: ["vpc"] },
+        },
+      ],
+      true,
+    ],
+    ["an appliance that a route names", route({ networkInterfaceId: "eni-1" }), true],
+    ["an internet gateway, which needs public addresses", route({ gatewayId: "igw-1" }), false],
+    ["an egress-only gateway, which serves IPv6 alone", route({ egressOnlyGatewayId: "eigw-1" }), false],
+  ];
+  for (const [way, resources, passes] of ways) {
+    it(`${passes ? "passes" : "does not count"} ${way}`, async () => {
+      const findings = await judgeStack(vpcEndpoints, stackOf(...base, ...resources));
+      assert.equal(findings.length, passes ? 0 : 1);
+    });
+  }
+
+  it("passes tasks with public addresses, and tasks on instances", async () => {
+    const networkConfiguration = { subnets: [unknown], assignPublicIp: true };
+    const open = { ...service, props: { networkConfiguration } };
+    assert.deepEqual(await judgeStack(vpcEndpoints, stackOf(vpc, subnet, open)), []);
+    const onInstances = { ...service, props: { ...service.props, launchType: "EC2" } };
+    assert.deepEqual(await judgeStack(vpcEndpoints, stackOf(vpc, subnet, onInstances)), []);
+  });
+
+  it("cannot decide an endpoint of an unknown service", async () => {
+    const hidden = { ...endpoint("logs"), props: { vpcId: unknown, serviceName: unknown } };
+    assert.deepEqual(brief(await judgeStack(vpcEndpoints, stackOf(...base, hidden))), ["undecided serviceName"]);
+  });
+
   it("passes a VPC without tasks", async () => {
     assert.deepEqual(await judgeStack(vpcEndpoints, stackOf(vpc, subnet)), []);
   });
@@ -45,11 +114,52 @@ describe("vpc-endpoints", () => {
     assert.equal(finding?.what, "Tasks have no NAT gateway and no endpoint for ecr.dkr, logs");
   });
 
-  it("asks for Secrets Manager when a container takes a secret from there", async () => {
-    const valueFrom = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db";
-    const containerDefinitions = JSON.stringify([{ secrets: [{ name: "DB", valueFrom }] }]);
-    const task = { type: "aws:ecs/taskDefinition:TaskDefinition", name: "task", props: { containerDefinitions } };
-    const [finding] = await judgeStack(vpcEndpoints, stackOf(...base, ...all, task));
-    assert.equal(finding?.what, "Tasks have no NAT gateway and no endpoint for secretsmanager");
+  const task = (props: object, dependsOn: Described["dependsOn"] = {}) => ({
+    type: "aws:ecs/taskDefinition:TaskDefinition",
+    name: "task",
+    props,
+    dependsOn,
+  });
+  const running = {
+    ...service,
+    props: { ...service.props, taskDefinition: unknown },
+    dependsOn: { ...service.dependsOn, taskDefinition: ["task"] },
+  };
+  const missing = async (...resources: Described[]) => {
+    const [finding] = await judgeStack(vpcEndpoints, stackOf(vpc, subnet, ...all, ...resources));
+    return finding?.what.replace(/^.* endpoint for /, "");
+  };
+
+  it("asks for what the containers take secrets from, however their text is spaced", async () => {
+    const secrets = [
+      { name: "DB", valueFrom: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db" },
+      { name: "KEY", valueFrom: "/shop/key" },
+    ];
+    const containerDefinitions = JSON.stringify([{ secrets }], undefined, 1);
+    assert.equal(await missing(task({ containerDefinitions }), running), "secretsmanager, ssm");
+    const pulling = JSON.stringify([{ repositoryCredentials: { credentialsParameter: secrets[0]?.valueFrom } }]);
+    assert.equal(await missing(task({ containerDefinitions: pulling }), running), "secretsmanager");
+  });
+
+  it("asks for Secrets Manager when unknown containers are made of a secret", async () => {
+    const secret = { type: "aws:secretsmanager/secret:Secret", name: "secret" };
+    const hidden = task({ containerDefinitions: unknown }, { containerDefinitions: ["secret"] });
+    assert.equal(await missing(secret, hidden, running), "secretsmanager");
+  });
+
+  it("leaves containers that cannot be read to the controls about them", async () => {
+    assert.equal(await missing(task({ containerDefinitions: "{" }), running), undefined);
+  });
+
+  it("asks for the messages of ECS Exec", async () => {
+    const open = { ...running, props: { ...running.props, enableExecuteCommand: true } };
+    assert.equal(await missing(task({ containerDefinitions: JSON.stringify([{ name: "app" }]) }), open), "ssmmessages");
+  });
+
+  it("asks for no log endpoint when the containers log elsewhere", async () => {
+    const containerDefinitions = JSON.stringify([{ logConfiguration: { logDriver: "splunk" } }]);
+    const endpoints = ["s3", "ecr.api", "ecr.dkr"].map(endpoint);
+    const stack = stackOf(vpc, subnet, ...endpoints, task({ containerDefinitions }), running);
+    assert.deepEqual(await judgeStack(vpcEndpoints, stack), []);
   });
 });

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { vpcIgwRoute } from "../../../policies/network/vpcIgwRoute";
 import { judgeStack, stackOf, unknown } from "../../support/policy";
+import type { Described } from "../../support/policy";
 
 const gateway = { type: "aws:ec2/internetGateway:InternetGateway", name: "igw" };
 const table = { type: "aws:ec2/routeTable:RouteTable", name: "table" };
@@ -56,5 +57,67 @@ describe("vpc-igw-route", () => {
     };
     const findings = await judgeStack(vpcIgwRoute, stackOf(gateway, table, subnet("a"), association, route, service));
     assert.equal(findings.length, 1);
+  });
+
+  const named = (name: string, tags?: object) => ({ ...subnet("a"), name, props: tags ? { tags } : {} });
+  const count = async (...resources: Described[]) =>
+    (await judgeStack(vpcIgwRoute, stackOf(gateway, table, route, ...resources))).length;
+  const joined = (name: string) => ({ ...association, dependsOn: { ...association.dependsOn, subnetId: [name] } });
+  const names: [name: string, tags: object | undefined, isPrivate: boolean][] = [
+    ["app-private-1", undefined, true],
+    ["private-net-public-1", undefined, false],
+    ["a", { Name: "private-net-public-1" }, false],
+    ["a", { Name: "Public Services / Isolated" }, true],
+    ["private-1", { SubnetType: "Public" }, false],
+    ["a", { Name: unknown }, false],
+    ["a", { Tier: "internal" }, true],
+    ["internal-tools-1", undefined, false],
+  ];
+  for (const [name, tags, isPrivate] of names) {
+    it(`takes ${name} ${JSON.stringify(tags) ?? "without tags"} for ${isPrivate ? "private" : "public"}`, async () => {
+      assert.equal(await count(named(name, tags), joined(name)), isPrivate ? 1 : 0);
+    });
+  }
+
+  it("follows the main table of the VPC where the subnet has none of its own", async () => {
+    const vpc = { type: "aws:ec2/vpc:Vpc", name: "vpc" };
+    const inside = { ...named("app-private"), props: { vpcId: unknown }, dependsOn: { vpcId: ["vpc"] } };
+    assert.equal(await count(vpc, inside), 0);
+    const main = {
+      type: "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation",
+      name: "main",
+      props: { vpcId: unknown, routeTableId: unknown },
+      dependsOn: { vpcId: ["vpc"], routeTableId: ["table"] },
+    };
+    assert.equal(await count(vpc, inside, main), 1);
+    const standard = {
+      type: "aws:ec2/defaultRouteTable:DefaultRouteTable",
+      name: "standard",
+      props: { defaultRouteTableId: unknown, routes: [{ ipv6CidrBlock: "::/0", gatewayId: "igw-1" }] },
+      dependsOn: { defaultRouteTableId: ["vpc"] },
+    };
+    assert.equal(await count(vpc, inside, standard), 1);
+  });
+
+  it("passes a route that leads elsewhere, and an egress-only gateway", async () => {
+    const stack = (props: object, dependsOn: Described["dependsOn"]) =>
+      stackOf(gateway, table, subnet("private-a"), association, { ...route, props, dependsOn });
+    const props = { routeTableId: unknown, destinationCidrBlock: "0.0.0.0/0", natGatewayId: unknown };
+    assert.deepEqual(await judgeStack(vpcIgwRoute, stack(props, { routeTableId: ["table"] })), []);
+    const local = { routeTableId: unknown, destinationCidrBlock: "10.0.0.0/8", gatewayId: unknown };
+    assert.deepEqual(await judgeStack(vpcIgwRoute, stack(local, route.dependsOn)), []);
+  });
+
+  it("tells the subnets of a service by their ids once these are known", async () => {
+    const ids = (id: string) => ({ ...named(`subnet-${id}`), props: { id } });
+    const service = {
+      type: "aws:ecs/service:Service",
+      name: "service",
+      props: { networkConfiguration: { subnets: ["b"] } },
+      // A list that a component gives depends on all its subnets.
+      dependsOn: { networkConfiguration: ["subnet-a", "subnet-b"] },
+    };
+    assert.equal(await count(ids("a"), ids("b"), joined("subnet-a"), service), 0);
+    assert.equal(await count(ids("a"), ids("b"), joined("subnet-b"), service), 1);
   });
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { alarmName } from "../../../../infra/components/monitoring/alarmRow";
 import { alarmTable } from "../../../../infra/components/monitoring/alarms";
-import type { AlarmSubject } from "../../../../infra/components/monitoring/alarms";
+import type { AlarmSubject } from "../../../../infra/components/monitoring/alarmSubject";
 import { normalizeThresholds, thresholdProblem } from "../../../../infra/components/monitoring/thresholds";
 
 const subject: AlarmSubject<string> = {

@@ -1,7 +1,10 @@
 import { strict as assert } from "node:assert";
+import Ajv from "ajv";
 import { htmlOf } from "../../../../policies/shared/report/html";
 import { reportOf } from "../../../../policies/shared/report/report";
 import { sarifOf } from "../../../../policies/shared/report/sarif";
+// As published: https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json
+import schema from "../../../support/schemas/sarif-2.1.0.json";
 import { exemption, judged, recordOf, report, resolved, undecided, urn } from "../../../support/reported";
 
 describe("the SARIF report", () => {
@@ -45,6 +48,30 @@ describe("the SARIF report", () => {
       sarifOf(report(judged({ exemption: { ...exemption, state } }))).runs[0]?.results?.[0]?.suppressions;
     assert.equal(suppressed("in force")?.[0]?.justification, "EX-1 (a, until 2026-09-01): b");
     assert.equal(suppressed("expired"), undefined);
+  });
+
+  describe("is what the standard's own schema asks for", () => {
+    // Some of the schema's patterns are not regular expressions in Unicode mode.
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const located = recordOf(judged());
+    located.from(urn, { file: "infra/my stack.ts", line: 3, column: 5 });
+    const place = { project: "shop", stack: "dev" };
+    const reports = {
+      "without findings": report(),
+      "with findings of every kind": report(judged(), judged({ level: "advisory" }), undecided),
+      "with a place in the program": reportOf(located, resolved(), place),
+      "with an exemption": report(judged({ exemption: { ...exemption, state: "in force" } })),
+      "with an expired exemption": report(judged({ exemption: { ...exemption, state: "expired" } })),
+      "with wrong settings": reportOf(recordOf(), resolved(["A setting is wrong."]), place),
+    };
+    for (const [title, made] of Object.entries(reports)) {
+      it(title, () => {
+        validate(JSON.parse(JSON.stringify(sarifOf(made))));
+        assert.deepEqual(validate.errors, null);
+      });
+    }
+
+    it("and would not be without a tool", () => assert.equal(validate({ version: "2.1.0", runs: [{}] }), false));
   });
 
   it("has failed when the settings are wrong", () => {
