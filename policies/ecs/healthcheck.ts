@@ -2,9 +2,12 @@ import type { Control } from "../shared/control";
 import type { Node } from "../shared/node";
 import type { StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
-import { containersOf } from "./containers";
+import { reads } from "../shared/tokens";
+import { containersOf, isEssential } from "./containers";
 import { usersOf } from "./services";
 import { serviceType, taskDefinitionType, taskSetType } from "./types";
+
+const jobTypes = ["aws:cloudwatch/eventTarget:EventTarget", "aws:scheduler/schedule:Schedule"];
 
 export const ecsHealthcheck: Control = {
   id: "ecs-healthcheck",
@@ -19,6 +22,7 @@ export const ecsHealthcheck: Control = {
     [taskDefinitionType]: ["containerDefinitions"],
     [serviceType]: ["taskDefinition", "loadBalancers.targetGroupArn"],
     [taskSetType]: ["taskDefinition", "loadBalancers.targetGroupArn"],
+    ...reads(jobTypes),
   },
   check({ type, props }, report) {
     if (type !== taskDefinitionType) return;
@@ -31,9 +35,11 @@ export const ecsHealthcheck: Control = {
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(taskDefinitionType), (task) => {
-      if (standsBehindTargetGroup(task, stack)) return;
+      const users = usersOf(task, stack);
+      // Nobody waits for a job to be healthy: it is over when it is done.
+      if (users.some(hasTargetGroup) || (users.length === 0 && isJob(task, stack))) return;
       // Sidecars need none of their own: one check tells whether the task works.
-      if (containersOf(task.props).some(hasCheck)) return;
+      if (containersOf(task.props).some((container) => isEssential(container) && hasCheck(container))) return;
       const what = "Nobody notices when the task runs but does not work";
       const fix = "Set `healthCheck` of the main container, or attach the service to a target group.";
       report.violation({ at: "containerDefinitions", what, fix });
@@ -46,9 +52,24 @@ function hasCheck(container: Node): boolean {
   return command.isUnknown || command.items().some((word, index) => index === 0 && word.string() !== "NONE");
 }
 
-function standsBehindTargetGroup(task: StackResource, stack: StackIndex): boolean {
-  return usersOf(task, stack).some(({ props }) => {
-    const balancers = props.at("loadBalancers");
-    return balancers.isUnknown || balancers.items().some((balancer) => !balancer.at("targetGroupArn").isAbsent);
+function hasTargetGroup({ props }: StackResource): boolean {
+  const balancers = props.at("loadBalancers");
+  if (balancers.isUnknown) return true;
+  // A classic load balancer checks by itself.
+  return balancers.items().some((one) => !one.at("targetGroupArn").isAbsent || !one.at("elbName").isAbsent);
+}
+
+/** Whether something starts the task at times or on events. */
+function isJob(task: StackResource, stack: StackIndex): boolean {
+  const arn = task.props.at("arn");
+  return stack.ofType(...jobTypes).some(({ props, propertyDependencies }) => {
+    const named = [
+      props.at("ecsTarget", "taskDefinitionArn"),
+      props.at("target", "ecsParameters", "taskDefinitionArn"),
+    ];
+    const dependencies = [...(propertyDependencies.ecsTarget ?? []), ...(propertyDependencies.target ?? [])];
+    return (
+      dependencies.some(({ urn }) => urn === task.urn) || named.some(({ isKnown, raw }) => isKnown && raw === arn.raw)
+    );
   });
 }

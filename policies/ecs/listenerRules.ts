@@ -1,4 +1,4 @@
-import type { StackResource } from "../shared/resource";
+import type { Resource, StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
 import { listenerRuleTypes, listenerTypes, targetGroupTypes } from "../shared/tokens";
 
@@ -45,6 +45,6 @@ export function forwardsTo(rule: StackResource, group: StackResource): boolean {
 }
 
 /** Whether the resource leaves the property to others. */
-export function leaves(resource: StackResource, property: string): boolean {
+export function leaves(resource: Resource, property: string): boolean {
   return resource.opts.ignoreChanges.some((path) => path === "*" || path === property);
 }

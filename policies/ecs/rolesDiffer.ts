@@ -17,16 +17,15 @@ export const ecsRolesDiffer: Control = {
   reads: { [taskDefinitionType]: ["executionRoleArn", "taskRoleArn"] },
   check({ props }, report) {
     const [execution, task] = [props.at("executionRoleArn"), props.at("taskRoleArn")];
-    for (const role of [execution, task]) {
+    for (const [role, what] of [
+      [execution, "There is no execution role: ECS pulls images and reads secrets with whatever else the host may do"],
+      [task, "There is no task role: the application calls AWS with whatever else its host may do, or not at all"],
+    ] as const) {
       if (role.isUnknown || (role.string() ?? "") !== "") continue;
-      report.violation({
-        at: role,
-        what: "The task definition lacks one of its two roles",
-        fix: `Set \`${role.path}\`.`,
-      });
+      report.violation({ at: role, what, fix: `Set \`${role.path}\` to a role of its own.` });
     }
     // Unknown values all look alike: which roles they are is judged with the whole stack.
-    if (!execution.isKnown || !task.isKnown || execution.string() !== task.string()) return;
+    if (!execution.isKnown || !task.isKnown || !isSameRole(execution.string() ?? "", task.string() ?? "")) return;
     report.violation({ at: task, what: "The application has the rights of the agent that starts it", fix });
   },
   checkStack(stack, report) {
@@ -41,3 +40,10 @@ export const ecsRolesDiffer: Control = {
     });
   },
 };
+
+/** ECS takes a role's name as well as its ARN, and a name stands for one role of the account, whatever its path. */
+function isSameRole(first: string, second: string): boolean {
+  if (first === "" || second === "") return false;
+  if (first.includes(":") && second.includes(":")) return first === second;
+  return first.split("/").at(-1) === second.split("/").at(-1);
+}

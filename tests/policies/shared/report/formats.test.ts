@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import Ajv from "ajv";
+import Ajv from "ajv-draft-04";
 import { htmlOf } from "../../../../policies/shared/report/html";
 import { reportOf } from "../../../../policies/shared/report/report";
 import { sarifOf } from "../../../../policies/shared/report/sarif";
