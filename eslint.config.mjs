@@ -47,7 +47,11 @@ export default tseslint.config(
   },
   { files: ["infra/*.ts"], rules: forbid("**/local/**", "**/policies/**", "**/tests/**", "**/app/**") },
   { files: ["infra/components/*.ts"], rules: forbid("../*", "**/local/**", "**/policies/**", "**/tests/**") },
-  { files: ["infra/components/*/**/*.ts"], rules: forbid("../../*", "**/local/**", "**/policies/**", "**/tests/**") },
+  // A component knows its own folder and what all share.
+  {
+    files: ["infra/components/*/**/*.ts"],
+    rules: forbid("../../*", "../*/*", "!../shared/*", "**/local/**", "**/policies/**", "**/tests/**"),
+  },
   { files: ["policies/*.ts"], rules: forbid("../*", "**/infra/**", "**/local/**", "@pulumi/aws", "@pulumi/aws/*") },
   {
     files: ["policies/*/**/*.ts"],

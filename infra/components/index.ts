@@ -1,4 +1,4 @@
-export { Architecture } from "./build/architecture";
+export { Architecture } from "./shared/architecture";
 export { ImageBuild } from "./build/imageBuild";
 export type { ImageBuildArgs } from "./build/imageBuild";
 export { EncryptionKey } from "./encryption/encryptionKey";

@@ -1,6 +1,11 @@
-import type { Control } from "../shared/control";
+import type { Control, Reporter } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
+import type { Node } from "../shared/node";
 import { isPlainSecret } from "../shared/plainVariables";
+import { looksLikeSecretValue } from "../shared/secretLooking";
+import { pipelineType } from "../codepipeline/stages";
+import { sourcesOf } from "./hosting";
+import { judgeOverrides } from "./overrides";
 import { projectType } from "./types";
 
 const fix = "Set `type` to `SECRETS_MANAGER` and `value` to the name of the secret.";
@@ -24,20 +29,22 @@ export const cbEnvCreds: Control = {
       "environment.environmentVariables.name",
       "environment.environmentVariables.type",
       "environment.environmentVariables.value",
+      "source.buildspec",
+      "secondarySources.buildspec",
     ],
+    [pipelineType]: ["stages.actions.provider", "stages.actions.configuration"],
   },
-  check({ props, secrets }, report) {
+  check({ type, props, secrets }, report) {
+    if (type === pipelineType) {
+      judgeOverrides(props, report, judgeVariable);
+      return;
+    }
+    report.each(sourcesOf(props), (source) => judgeBuildspec(source.at("buildspec"), report));
     const variables = props.at("environment", "environmentVariables");
     let found = false;
     report.each(variables.items(), (variable) => {
-      // Absent means PLAINTEXT.
-      if ((variable.at("type").string() ?? "PLAINTEXT") !== "PLAINTEXT") return;
       const marked = [variable.path, `${variable.path}.value`].some((path) => secrets?.has(path));
-      const name = variable.at("name").string() ?? "";
-      if (!isPlainSecret(name, variable.at("value"), marked)) return;
-      found = true;
-      const what = `The variable ${name} holds a secret in plain text`;
-      report.violation({ at: `${variable.path}.value`, what, fix, detail: name });
+      found = judgeVariable(variable, report, marked) || found;
     });
     // The engine marks the whole list when the program computed it from a secret.
     if (!found && ["environment", variables.path].some((path) => secrets?.has(path))) {
@@ -46,3 +53,19 @@ export const cbEnvCreds: Control = {
     }
   },
 };
+
+function judgeVariable(variable: Node, report: Reporter, marked = false): boolean {
+  // Absent means PLAINTEXT.
+  if ((variable.at("type").string() ?? "PLAINTEXT") !== "PLAINTEXT") return false;
+  const name = variable.at("name").string() ?? "";
+  if (!isPlainSecret(name, variable.at("value"), marked)) return false;
+  const what = `The variable ${name} holds a secret in plain text`;
+  report.violation({ at: `${variable.path}.value`, what, fix, detail: name });
+  return true;
+}
+
+function judgeBuildspec(buildspec: Node, report: Reporter): void {
+  // One that is not known yet is made of outputs, and a secret among its commands is known only by its form.
+  if (!buildspec.isKnown || !looksLikeSecretValue(buildspec.string() ?? "")) return;
+  report.violation({ at: buildspec.path, what: "The buildspec holds a secret in plain text", fix });
+}

@@ -21,23 +21,24 @@ export const cbLogs: Control = {
   },
   check({ props }, report) {
     const cloudwatch = props.at("logsConfig", "cloudwatchLogs");
+    const [status, group] = [cloudwatch.at("status"), cloudwatch.at("groupName")];
+    const isNamed = group.isUnknown || (group.raw ?? "") !== "";
     // S3 logs are off unless they are switched on, CloudWatch logs the other way round.
+    if (!status.isUnknown && status.string() !== "DISABLED" && isNamed) return;
     if (props.at("logsConfig", "s3Logs", "status").string() === "ENABLED") return;
-    if (cloudwatch.at("status").string() === "DISABLED") {
+    if (status.string() === "DISABLED") {
       report.violation({
-        at: cloudwatch.at("status"),
+        at: status,
         what: "Builds write no logs",
         fix: "Set `logsConfig.cloudwatchLogs.status` to `ENABLED`.",
       });
       return;
     }
-    const group = cloudwatch.at("groupName");
-    if (!group.isUnknown && (group.string() ?? "") === "") {
-      report.violation({
-        at: group,
-        what: "CodeBuild makes up a log group that has no key and keeps logs for ever",
-        fix: "Set `logsConfig.cloudwatchLogs.groupName` to a log group of the stack.",
-      });
-    }
+    if (isNamed) return;
+    report.violation({
+      at: group,
+      what: "CodeBuild makes up a log group that has no key and keeps logs for ever",
+      fix: "Set `logsConfig.cloudwatchLogs.groupName` to a log group of the stack.",
+    });
   },
 };

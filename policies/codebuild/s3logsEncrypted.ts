@@ -15,9 +15,10 @@ export const cbS3logsEncrypted: Control = {
   check({ props }, report) {
     const logs = props.at("logsConfig", "s3Logs");
     const disabled = logs.at("encryptionDisabled");
-    if (disabled.boolean() !== true) return;
+    const status = logs.at("status");
     // Absent means DISABLED: nothing is written.
-    if ((logs.at("status").string() ?? "DISABLED") === "DISABLED") return;
+    if (!status.isUnknown && (status.string() ?? "DISABLED") === "DISABLED") return;
+    if (disabled.boolean() !== true || status.string() === "DISABLED") return;
     report.violation({
       at: disabled,
       what: "Build logs are stored in S3 without encryption",

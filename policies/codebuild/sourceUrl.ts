@@ -33,13 +33,12 @@ export const cbSourceUrl: Control = {
   },
   check({ props, secrets }, report) {
     report.each(sourcesOf(props), (source) => {
-      const location = source.at("location");
       const auth = source.at("auth", "type");
-      const marked = secrets?.has(location.path) === true;
-      if (isGit(source) && (marked || holdsCredentials(addressOf(source)))) {
+      report.each([source.at("location")], ({ path }) => {
+        if (!isGit(source) || (secrets?.has(path) !== true && !holdsCredentials(addressOf(source)))) return;
         const what = "The address of the source holds credentials";
-        report.violation({ at: location.path, what, fix: `Remove them from \`location\`. ${fix}` });
-      }
+        report.violation({ at: path, what, fix: `Remove them from \`location\`. ${fix}` });
+      });
       if (takesConnection(source) && !auth.isAbsent && auth.string() !== "CODECONNECTIONS") {
         report.violation({ at: auth, what: "The source is not reached through a connection", fix, severity: "high" });
       }

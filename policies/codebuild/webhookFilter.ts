@@ -1,9 +1,13 @@
 import type { Control, Reporter } from "../shared/control";
 import type { Node } from "../shared/node";
-import { isAnchored } from "./anchors";
+import { isAnchored, isAnchoredReference } from "./anchors";
+import { excludes, judgeEvent } from "./pullRequests";
 
-const whole = ["ACTOR_ACCOUNT_ID", "HEAD_REF", "BASE_REF"];
-const strangersCode = /PULL_REQUEST_(CREATED|UPDATED|REOPENED)/;
+const whole = new Map([
+  ["ACTOR_ACCOUNT_ID", isAnchored],
+  ["HEAD_REF", isAnchoredReference],
+  ["BASE_REF", isAnchoredReference],
+]);
 
 export const cbWebhookFilter: Control = {
   id: "cb-webhook-filter",
@@ -21,36 +25,32 @@ export const cbWebhookFilter: Control = {
       "filterGroups.filters.pattern",
       "filterGroups.filters.excludeMatchedPattern",
       "pullRequestBuildPolicy.requiresCommentApproval",
+      "pullRequestBuildPolicy.approverRoles",
     ],
   },
   check({ props }, report) {
     const groups = props.at("filterGroups");
-    if (groups.items().length === 0) {
+    const refuseAll = (at: Node) =>
       report.violation({
-        at: groups,
+        at,
         what: "Every event of the repository starts a build, pull requests of strangers included",
         fix: 'Set `filterGroups` with an EVENT filter and, for example, HEAD_REF "^refs/heads/main$".',
       });
-    }
-    const filters = groups.items().flatMap((group) => group.at("filters").items());
-    report.each(filters, (filter) => judgeFilter(filter, props, report));
+    if (groups.items().length === 0) refuseAll(groups);
+    report.each(groups.items(), (group) => {
+      const filters = group.at("filters").items();
+      if (filters.length === 0) refuseAll(group);
+      report.each(filters, (filter) => judgePattern(filter, report));
+      report.each(filters, (filter) => judgeEvent(filter, filters, props.at("pullRequestBuildPolicy"), report));
+    });
   },
 };
 
-function judgeFilter(filter: Node, webhook: Node, report: Reporter): void {
+function judgePattern(filter: Node, report: Reporter): void {
   const type = filter.at("type").string() ?? "";
-  const pattern = filter.at("pattern");
-  const approval = webhook.at("pullRequestBuildPolicy", "requiresCommentApproval");
+  const [pattern, fits] = [filter.at("pattern"), whole.get(type)];
   // An exclusion that fits too much only excludes more.
-  const excludes = () => filter.at("excludeMatchedPattern").boolean() === true;
-  if (whole.includes(type) && !isAnchored(pattern.string() ?? "") && !excludes()) {
-    const fix = "Write the pattern as `^…$`, each alternative of it.";
-    report.violation({ at: pattern, what: "The pattern also fits texts that only contain it", fix, detail: type });
-  }
-  if (type !== "EVENT" || !strangersCode.test(pattern.string() ?? "") || excludes()) return;
-  // FORK_PULL_REQUESTS holds back those who cannot push anyway.
-  if (["ALL_PULL_REQUESTS", "FORK_PULL_REQUESTS"].includes(approval.string() ?? "")) return;
-  const what = "Anyone who opens a pull request runs code in the build";
-  const fix = "Set `pullRequestBuildPolicy.requiresCommentApproval` to `ALL_PULL_REQUESTS`.";
-  report.violation({ at: approval, what, fix });
+  if (!fits || fits(pattern.string() ?? "") || excludes(filter)) return;
+  const fix = "Write the pattern as `^…$`, each alternative of it.";
+  report.violation({ at: pattern, what: "The pattern also fits texts that only contain it", fix, detail: type });
 }

@@ -1,8 +1,9 @@
 import type { Control } from "../shared/control";
 import { judgeAccess } from "./access";
 import { judgeEncryption } from "./encryption";
-import { judgeLifecycle, retention } from "./lifecycleRules";
+import { judgeLifecycle } from "./lifecycleRules";
 import { judgeMutability, movingTags } from "./mutability";
+import { retention } from "./retention";
 import { templateType } from "./types";
 
 export const ecrCreationTemplate: Control = {

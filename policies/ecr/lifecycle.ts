@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import { judgeLifecycle, retention } from "./lifecycleRules";
+import { judgeLifecycle } from "./lifecycleRules";
+import { retention } from "./retention";
 import { lifecyclePolicyType, repositoryType } from "./types";
 
 const tagList = (tags: readonly string[], description: string) => ({

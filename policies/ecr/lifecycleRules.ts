@@ -1,17 +1,8 @@
 import { covers, intersects } from "../documents/glob";
 import type { Reporter } from "../shared/control";
 import type { Node } from "../shared/node";
-
-export interface Retention {
-  /** Tags of what an environment runs and what it ran before. */
-  readonly runningTags: readonly string[];
-  /** Tags of what may be deployed. */
-  readonly releaseTags: readonly string[];
-  /** Fewest images that a rule on such tags must keep. */
-  readonly minimumKept: number;
-}
-
-export const retention: Retention = { runningTags: ["env-*"], releaseTags: ["release-*"], minimumKept: 5 };
+import { patternsOf, priority, rulesOf } from "./lifecycleDocument";
+import type { Retention } from "./retention";
 
 /** Judges a lifecycle policy: it must get rid of leftovers and must never reach the running or the rollback image. */
 export function judgeLifecycle(policy: Node, wanted: Retention, report: Reporter): void {
@@ -61,28 +52,4 @@ function judgeRule(rule: Node, kept: Set<string>, wanted: Retention, report: Rep
     [...wanted.runningTags, ...wanted.releaseTags].forEach((tag) => kept.add(tag));
   }
   wanted.releaseTags.filter(covered).forEach((tag) => kept.add(tag));
-}
-
-/** An image must have a tag for each of the patterns; all of them may stand on a deployed image. */
-function patternsOf(selection: Node): string[] {
-  const prefixes = selection.at("tagPrefixList").items();
-  const patterns = selection.at("tagPatternList").items();
-  return [...prefixes.map((prefix) => `${prefix.string() ?? ""}*`), ...patterns.map((node) => node.string() ?? "*")];
-}
-
-function rulesOf(policy: Node): Node[] {
-  let document: Node;
-  try {
-    document = policy.json();
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Error("the lifecycle policy is no JSON document", { cause: error });
-  }
-  if (!Array.isArray(document.at("rules").value())) throw new Error("the lifecycle policy has no list of rules");
-  return document.at("rules").items();
-}
-
-function priority(rule: Node): number {
-  const node = rule.at("rulePriority");
-  return node.isUnknown ? Number.MAX_SAFE_INTEGER : (node.number() ?? Number.MAX_SAFE_INTEGER);
 }

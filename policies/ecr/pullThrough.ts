@@ -39,20 +39,18 @@ export const ecrPullThrough: Control<{ upstreams: string[] }> = {
       const fix = "Set `credentialArn` to a secret whose name begins with `ecr-pullthroughcache/`.";
       report.violation({ at: "credentialArn", what: "The registry asks for credentials that ECR does not have", fix });
     }
-    if (needsRole(url, settings) && props.at("customRoleArn").isAbsent) {
-      const fix = "Set `customRoleArn` to a role that may read the other account's registry.";
-      report.violation({
-        at: "customRoleArn",
-        what: "The other account's registry cannot be read without a role",
-        fix,
-      });
-    }
+    const role = props.at("customRoleArn");
+    const needed = role.isUnknown || (role.string() ?? "") !== "" ? false : needsRole(url, settings);
+    const fix = "Set `customRoleArn` to a role that may read the other account's registry.";
+    const what = "Another account's registry cannot be read without a role";
+    if (needed === true) report.violation({ at: role, what, fix });
+    if (needed === undefined) report.undecided({ at: role, what: `${what}. Nobody said which one is the own`, fix });
   },
   checkStack(stack, report) {
-    const templates = templatesFor("PULL_THROUGH_CACHE", stack);
     report.eachResource(stack.ofType(pullThroughType), ({ props }) => {
       const prefix = props.at("ecrRepositoryPrefix");
-      if (templates.some((template) => governs(template, prefix.string() ?? ""))) return;
+      if (templatesFor("PULL_THROUGH_CACHE", stack).some((template) => governs(template, prefix.string() ?? "")))
+        return;
       const what = "The cached repositories follow no template: they have no own key, are mutable and kept for ever";
       report.violation({ at: prefix, what, fix: "Create an `aws.ecr.RepositoryCreationTemplate` for the prefix." });
     });

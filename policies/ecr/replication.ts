@@ -1,6 +1,6 @@
 import { matches } from "../documents/glob";
 import type { Control } from "../shared/control";
-import { destinationsOf, isOwn } from "./destinations";
+import { destinationsOf, isIn, isOwn } from "./destinations";
 import { templatesFor } from "./templates";
 import { templateType } from "./types";
 
@@ -48,10 +48,11 @@ export const ecrReplication: Control<{ regions: string[] }> = {
     });
   },
   checkStack(stack, report, { settings }) {
-    const governed = templatesFor("REPLICATION", stack).length > 0;
-    report.eachResource(governed ? [] : stack.ofType(replicationType), ({ props }) => {
+    report.eachResource(stack.ofType(replicationType), ({ props }) => {
+      const templates = templatesFor("REPLICATION", stack);
       // The templates of other accounts stand in their own stacks.
-      if (!destinationsOf(props).some((destination) => isOwn(destination.at("registryId"), settings))) return;
+      const own = destinationsOf(props).filter((destination) => isOwn(destination.at("registryId"), settings));
+      if (own.every((destination) => templates.some((template) => isIn(destination, template)))) return;
       const what = "The copies follow no template: they have no own key, are mutable and kept for ever";
       const fix = "Create an `aws.ecr.RepositoryCreationTemplate` applied for `REPLICATION`.";
       report.violation({ at: "replicationConfiguration", what, fix });

@@ -1,7 +1,5 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import type { Resource } from "../shared/resource";
-import type { StackIndex } from "../shared/stackIndex";
 import { sharesRegistry, scanningFilters } from "./registryScanning";
 import { anyFilterFits, scanningFilterFits } from "./repositoryFilters";
 import { repositoryType, scanningType } from "./types";
@@ -37,13 +35,18 @@ export const ecrScanOnPush: Control = {
   checkStack(stack, report) {
     report.eachResource(stack.ofType(repositoryType), (repository) => {
       const scan = repository.props.at("imageScanningConfiguration", "scanOnPush");
-      if ((!scan.isUnknown && scan.boolean() === true) || registryScans(stack, repository)) return;
-      if (scan.boolean() !== true) {
-        report.violation({
-          at: scan,
-          what: "Images are not scanned when they are pushed",
-          fix: "Set `imageScanningConfiguration.scanOnPush` to `true`.",
-        });
+      const registries = stack.ofType(scanningType).filter((registry) => sharesRegistry(registry, repository));
+      // Where the registry has enhanced scanning, only its filters count: what none of them fits is not scanned at all.
+      const isEnhanced = registries.some(({ props }) => props.at("scanType").raw === "ENHANCED");
+      if (!isEnhanced && !scan.isUnknown && scan.boolean() === true) return;
+      if (registries.some(({ props }) => anyFilterFits(scanningFilters(props), repository, scanningFilterFits))) return;
+      if (isEnhanced) {
+        const what =
+          "No filter of the registry's enhanced scanning fits the repository, whose own setting counts no longer";
+        report.violation({ at: scan, what, fix: "Give a rule of the registry a filter that fits the name." });
+      } else if (scan.boolean() !== true) {
+        const fix = "Set `imageScanningConfiguration.scanOnPush` to `true`.";
+        report.violation({ at: scan, what: "Images are not scanned when they are pushed", fix });
       }
     });
   },
@@ -53,10 +56,3 @@ export const ecrScanOnPush: Control = {
     return { imageScanningConfiguration: { scanOnPush: true } };
   },
 };
-
-function registryScans(stack: StackIndex, repository: Resource): boolean {
-  return stack
-    .ofType(scanningType)
-    .filter((registry) => sharesRegistry(registry, repository))
-    .some((registry) => anyFilterFits(scanningFilters(registry.props), repository, scanningFilterFits));
-}

@@ -22,10 +22,11 @@ export function needsCredentials(url: string): boolean {
   return withCredentials.some((pattern) => matches(pattern, url));
 }
 
-/** Whether ECR needs a role to pull from the registry: it is a private one of another account. */
-export function needsRole(url: string, settings: Settings): boolean {
-  const account = /^(\d{12})\.dkr\.ecr\./.exec(url)?.[1];
-  return account !== undefined && !settings.ownAccounts.includes(account);
+/** Whether ECR needs a role to pull from the registry: it is a private one of another account. Nobody may have said which is the own one. */
+export function needsRole(url: string, settings: Settings): boolean | undefined {
+  const account = /^(\d{12})\.dkr[.-]ecr[.-]/.exec(url)?.[1];
+  if (account === undefined) return false;
+  return settings.ownAccounts.length === 0 ? undefined : !settings.ownAccounts.includes(account);
 }
 
 /** Whether the property names a secret that ECR accepts: its name begins with a prefix of ECR's own. */

@@ -4,10 +4,8 @@ import type { StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
 import { reads } from "../shared/tokens";
 import { containersOf, isEssential } from "./containers";
-import { usersOf } from "./services";
+import { isJob, jobTypes, usersOf } from "./services";
 import { serviceType, taskDefinitionType, taskSetType } from "./types";
-
-const jobTypes = ["aws:cloudwatch/eventTarget:EventTarget", "aws:scheduler/schedule:Schedule"];
 
 export const ecsHealthcheck: Control = {
   id: "ecs-healthcheck",
@@ -57,19 +55,4 @@ function hasTargetGroup({ props }: StackResource): boolean {
   if (balancers.isUnknown) return true;
   // A classic load balancer checks by itself.
   return balancers.items().some((one) => !one.at("targetGroupArn").isAbsent || !one.at("elbName").isAbsent);
-}
-
-/** Whether something starts the task at times or on events. */
-function isJob(task: StackResource, stack: StackIndex): boolean {
-  const arn = task.props.at("arn");
-  return stack.ofType(...jobTypes).some(({ props, propertyDependencies }) => {
-    const named = [
-      props.at("ecsTarget", "taskDefinitionArn"),
-      props.at("target", "ecsParameters", "taskDefinitionArn"),
-    ];
-    const dependencies = [...(propertyDependencies.ecsTarget ?? []), ...(propertyDependencies.target ?? [])];
-    return (
-      dependencies.some(({ urn }) => urn === task.urn) || named.some(({ isKnown, raw }) => isKnown && raw === arn.raw)
-    );
-  });
 }

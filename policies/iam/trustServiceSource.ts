@@ -21,7 +21,7 @@ export const iamTrustServiceSource: Control = {
   reads: trustReads,
   check(resource, report, { settings }) {
     eachTrust(resource, report, (statement) => {
-      const services = servicePrincipals(statement).filter(({ service }) => Object.hasOwn(confusableServices, service));
+      const services = confusable(statement);
       report.each(unknownServices(statement), (node) => {
         if (sourceOf(statement, settings) !== "own") node.value();
       });
@@ -43,6 +43,14 @@ export const iamTrustServiceSource: Control = {
     });
   },
 };
+
+/** Each service once: a role may name it by the name that it has in each region, and that is one thing to correct. */
+function confusable(statement: Statement): ReturnType<typeof servicePrincipals> {
+  return servicePrincipals(statement).filter(
+    ({ service }, index, all) =>
+      Object.hasOwn(confusableServices, service) && all.findIndex((other) => other.service === service) === index,
+  );
+}
 
 /** Firehose sends the account that a stream belongs to as external id: AWS documents that condition for its roles. */
 function isForOwnStream(statement: Statement, settings: Settings): boolean {

@@ -1,5 +1,9 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
+import { reads } from "../shared/tokens";
+
+const keyType = "aws:kms/key:Key";
+const importedTypes = ["aws:kms/externalKey:ExternalKey", "aws:kms/replicaExternalKey:ReplicaExternalKey"];
 
 export const kmsDeletion: Control = {
   id: "kms-deletion",
@@ -12,13 +16,17 @@ export const kmsDeletion: Control = {
   remediationSteps:
     "Set `deletionWindowInDays` to 30 (the default), leave `isEnabled` on, and give the key the resource option `protect`.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html",
-  reads: { "aws:kms/key:Key": ["deletionWindowInDays", "isEnabled"] },
-  check({ props, opts }, report, { settings }) {
-    const enabled = props.at("isEnabled");
+  reads: {
+    [keyType]: ["deletionWindowInDays", "isEnabled"],
+    "aws:kms/replicaKey:ReplicaKey": ["deletionWindowInDays", "enabled"],
+    // One that waits for its material cannot be switched on.
+    ...reads(importedTypes, "deletionWindowInDays"),
+  },
+  check({ type, props, opts }, report, { settings }) {
+    const enabled = props.at(type === keyType ? "isEnabled" : "enabled");
     report.each([enabled], () => {
-      if (enabled.boolean() === false) {
-        report.violation({ at: enabled, what: "The key is switched off", fix: "Set `isEnabled` to `true`." });
-      }
+      if (importedTypes.includes(type) || enabled.boolean() !== false) return;
+      report.violation({ at: enabled, what: "The key is switched off", fix: `Set \`${enabled.path}\` to \`true\`.` });
     });
     if (!settings.environment.protected) return;
     if (!opts.protect) {

@@ -1,4 +1,12 @@
 import type { Control } from "../shared/control";
+import { reads } from "../shared/tokens";
+
+const keyTypes = [
+  "aws:kms/key:Key",
+  "aws:kms/externalKey:ExternalKey",
+  "aws:kms/replicaKey:ReplicaKey",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey",
+];
 
 export const kmsDescription: Control = {
   id: "kms-description",
@@ -9,7 +17,7 @@ export const kmsDescription: Control = {
   references: [],
   remediationSteps: "Set `description` to what the key encrypts.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/create-keys.html",
-  reads: { "aws:kms/key:Key": ["description"] },
+  reads: reads(keyTypes, "description"),
   check({ props }, report) {
     const description = props.at("description");
     if (!description.isUnknown && (description.string() ?? "").trim() === "") {

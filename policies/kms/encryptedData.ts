@@ -20,7 +20,7 @@ export const encrypted: readonly Encrypted[] = [
     type: "aws:ecs/cluster:Cluster",
     path: ["configuration", "managedStorageConfiguration", "fargateEphemeralStorageKmsKeyId"],
     service: "fargate.amazonaws.com",
-    actions: ["kms:generatedatakeywithoutplaintext", "kms:creategrant"],
+    actions: ["kms:GenerateDataKeyWithoutPlaintext", "kms:CreateGrant"],
   },
   // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-encryption-key-policy.html
   {
@@ -40,7 +40,7 @@ export const encrypted: readonly Encrypted[] = [
     type: "aws:cloudtrail/trail:Trail",
     path: ["kmsKeyId"],
     service: "cloudtrail.amazonaws.com",
-    actions: ["kms:generatedatakey"],
+    actions: ["kms:GenerateDataKey"],
   },
 ];
 

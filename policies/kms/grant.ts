@@ -3,9 +3,7 @@ import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
 import { grantingPrincipal } from "./grantingPrincipal";
 import { deniesOtherGrants, isAdministration, limitsGrants } from "./grantLimits";
-import { allowsAction, keyDocument, keyReads } from "./keyDocument";
-
-const grantType = "aws:kms/grant:Grant";
+import { allowsAction, grantType, keyDocument, keyReads } from "./keyDocument";
 
 export const kmsGrant: Control = {
   id: "kms-grant",

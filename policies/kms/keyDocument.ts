@@ -10,6 +10,7 @@ import type { Resource } from "../shared/resource";
 
 export const keyType = "aws:kms/key:Key";
 export const keyPolicyType = "aws:kms/keyPolicy:KeyPolicy";
+export const grantType = "aws:kms/grant:Grant";
 
 /** Where key policies stand. */
 export const keyReads: Readonly<Record<string, readonly string[]>> = {

@@ -17,6 +17,8 @@ export function namesKey(
   if (value.isKnown) return names.some((name) => identities(name).includes(String(value.raw)));
   if (value.isAbsent) return false;
   // Which of several keys in the same input an unknown value is, nobody can tell: then none is taken for it.
-  const keys = (user.propertyDependencies[property] ?? []).filter(({ type }) => type === key.type || type === aliasType);
+  const keys = (user.propertyDependencies[property] ?? []).filter(
+    ({ type }) => type === key.type || type === aliasType,
+  );
   return keys.length > 0 && keys.every(({ urn }) => names.some((name) => name.urn === urn));
 }

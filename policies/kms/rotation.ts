@@ -32,9 +32,10 @@ export const kmsRotation: Control = {
     if ((props.at("customerMasterKeySpec").string() ?? "SYMMETRIC_DEFAULT") !== "SYMMETRIC_DEFAULT") return;
     if (!props.at("customKeyStoreId").isAbsent) return;
     const rotation = props.at("enableKeyRotation");
-    if (rotation.boolean() !== true) {
+    report.each([rotation], () => {
+      if (rotation.boolean() === true) return;
       report.violation({ at: rotation, what: "The key never rotates", fix: "Set `enableKeyRotation` to `true`." });
-    }
+    });
     const period = props.at("rotationPeriodInDays");
     if ((period.number() ?? 365) > 365) {
       report.violation({

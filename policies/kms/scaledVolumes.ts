@@ -1,5 +1,7 @@
 import type { StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
+import type { Node } from "../shared/node";
+import { grantType } from "./keyDocument";
 import { namesKey } from "./keyNames";
 import type { KeyUse } from "./keyUse";
 
@@ -15,7 +17,7 @@ export function volumesWith(stack: StackIndex, key: StackResource): KeyUse[] {
   return stack
     .ofType(templateType)
     .filter((template) => encryptsVolumes(stack, template, key) && isScaled(stack, template))
-    .map((user) => ({ service: scalingService, user, actions: ["kms:decrypt", "kms:creategrant"] }));
+    .map((user) => ({ service: scalingService, user, actions: ["kms:Decrypt", "kms:CreateGrant"] }));
 }
 
 function encryptsVolumes(stack: StackIndex, template: StackResource, key: StackResource): boolean {
@@ -31,4 +33,15 @@ function isScaled(stack: StackIndex, template: StackResource): boolean {
     const templates = [...(launchTemplate ?? []), ...(mixedInstancesPolicy ?? [])];
     return templates.some(({ urn }) => urn === template.urn);
   });
+}
+
+/** Whether the principal is that role. One that is not known yet may be. */
+export function mayScale(principal: Node): boolean {
+  return principal.isUnknown || /:role\/aws-service-role\/autoscaling\.amazonaws\.com\//.test(String(principal.raw));
+}
+
+/** Whether a grant, and not the key's policy, gives the role its rights. */
+export function scalesByGrant(stack: StackIndex, key: StackResource): boolean {
+  const grants = stack.linked([grantType], "keyId", key);
+  return grants.some(({ props }) => mayScale(props.at("granteePrincipal")));
 }

@@ -46,7 +46,11 @@ export const senders: readonly Sender[] = [
     service: "codestar-notifications.amazonaws.com",
   },
   { type: "aws:budgets/budget:Budget", properties: ["notifications"], service: "budgets.amazonaws.com" },
-  { type: "aws:rds/eventSubscription:EventSubscription", properties: ["snsTopic"], service: "events.rds.amazonaws.com" },
+  {
+    type: "aws:rds/eventSubscription:EventSubscription",
+    properties: ["snsTopic"],
+    service: "events.rds.amazonaws.com",
+  },
 ];
 
 export function messagesWith(stack: StackIndex, key: StackResource): KeyUse[] {

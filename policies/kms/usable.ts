@@ -1,9 +1,13 @@
-import { servicePrincipals } from "../documents/principals";
 import { readResourceDocument } from "../documents/resourceDocument";
 import type { Control } from "../shared/control";
 import { Node } from "../shared/node";
-import { allowsAction, keyPolicyType, keyType } from "./keyDocument";
-import { aliasType, groupType, queueType, senders, servicesOf, topicType } from "./keyUsers";
+import { letsIn } from "./admission";
+import { encrypted, encryptedWith } from "./encryptedData";
+import { grantType, keyPolicyType, keyType } from "./keyDocument";
+import { aliasType } from "./keyNames";
+import type { KeyUse } from "./keyUse";
+import { scalesByGrant, scalingGroupType, scalingService, templateType, volumesWith } from "./scaledVolumes";
+import { messagesWith, queueType, senders, topicType } from "./senders";
 
 export const kmsUsable: Control = {
   id: "kms-usable",
@@ -20,33 +24,37 @@ export const kmsUsable: Control = {
     [keyType]: ["policy"],
     [keyPolicyType]: ["policy", "keyId"],
     [aliasType]: ["targetKeyId"],
-    [groupType]: ["kmsKeyId"],
+    [grantType]: ["keyId", "granteePrincipal"],
     [topicType]: ["kmsMasterKeyId"],
     [queueType]: ["kmsMasterKeyId"],
+    [templateType]: ["blockDeviceMappings.ebs.kmsKeyId"],
+    [scalingGroupType]: ["launchTemplate", "mixedInstancesPolicy"],
+    ...Object.fromEntries(encrypted.map(({ type, path }) => [type, [path.join(".")]])),
     ...Object.fromEntries(senders.map(({ type, properties }) => [type, properties])),
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(keyType), (key) => {
       const policy = stack.linked([keyPolicyType], "keyId", key)[0]?.props.at("policy") ?? key.props.at("policy");
       if (policy.isAbsent) return;
-      const document = readResourceDocument(new Node(policy.raw, "policy"), report, { tellsFaults: false });
+      const uses = [...encryptedWith(stack, key), ...messagesWith(stack, key), ...volumesWith(stack, key)];
+      const byService = new Map(uses.map((use) => [`${use.service} ${use.sendsNoSource ?? false}`, use]));
+      if (byService.size === 0) return;
+      const node = new Node(policy.raw, "policy");
+      const document = readResourceDocument(node, report, { tellsFaults: false });
       if (!document) return;
-      const { statements } = document;
-      for (const [service, user] of servicesOf(stack, key)) {
-        const letIn = statements.some(
-          (statement) =>
-            allowsAction(statement, "kms:decrypt") &&
-            (servicePrincipals(statement).some((principal) => principal.service === service) ||
-              statement.principals.some(({ value }) => value.raw === "*")),
-        );
-        if (letIn) continue;
-        report.violation({
-          at: "policy",
-          what: `The key's policy does not let ${service} in, which ${user.name} (${user.type}) makes use the key`,
-          fix: `Allow ${service} \`kms:Decrypt\` and \`kms:GenerateDataKey*\`.`,
-          detail: service,
+      for (const use of byService.values()) {
+        report.each([node], () => {
+          if (letsIn(document, use) || (use.service === scalingService && scalesByGrant(stack, key))) return;
+          report.violation({ at: "policy", ...describe(use), detail: use.service });
         });
       }
     });
   },
 };
+
+function describe({ service, user, actions, sendsNoSource }: KeyUse): { what: string; fix: string } {
+  return {
+    what: `The key's policy does not let ${service} in, which ${user.name} (${user.type}) makes use the key`,
+    fix: `Allow ${service} ${actions.join(", ")}${sendsNoSource ? ", without a condition on its source" : ""}.`,
+  };
+}

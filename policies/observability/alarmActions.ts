@@ -1,5 +1,6 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
+import { compositeAlarmType, heardAlarms, metricAlarmType } from "./heardAlarms";
 
 export const alarmActions: Control = {
   id: "alarm-actions",
@@ -16,30 +17,34 @@ export const alarmActions: Control = {
   remediationSteps:
     "Set `alarmActions` to the topic that people read, leave `actionsEnabled` on, and set `treatMissingData`.",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html",
-  reads: { "aws:cloudwatch/metricAlarm:MetricAlarm": ["actionsEnabled", "alarmActions", "treatMissingData"] },
-  check({ props }, report) {
+  reads: {
+    [metricAlarmType]: ["actionsEnabled", "alarmActions", "treatMissingData"],
+    [compositeAlarmType]: ["actionsEnabled", "alarmActions", "alarmRule"],
+  },
+  check({ type, props }, report) {
     const enabled = props.at("actionsEnabled");
     report.each([enabled], () => {
       if (enabled.boolean() === false) {
         report.violation({ at: enabled, what: "The alarm's actions are off", fix: "Set `actionsEnabled` to `true`." });
       }
     });
-    const actions = props.at("alarmActions");
-    // A list that is not known yet holds topics of this stack.
-    if (!actions.isUnknown && actions.items().length === 0) {
-      report.violation({
-        at: actions,
-        what: "The alarm tells nobody",
-        fix: "Set `alarmActions` to the ARN of a topic.",
-      });
-    }
     const missing = props.at("treatMissingData");
-    if (missing.isAbsent) {
+    if (type === metricAlarmType && missing.isAbsent) {
       report.violation({
         at: missing,
         what: "Nothing says what missing data means",
         fix: "Set `treatMissingData` to `breaching`, `notBreaching`, `ignore` or `missing`.",
       });
     }
+  },
+  checkStack(stack, report) {
+    const heard = heardAlarms(stack);
+    report.eachResource(stack.ofType(metricAlarmType, compositeAlarmType), (alarm) => {
+      const actions = alarm.props.at("alarmActions");
+      // A list that is not known yet holds topics of this stack.
+      if (actions.isUnknown || actions.items().length > 0 || heard.has(alarm)) return;
+      const fix = "Set `alarmActions` to the ARN of a topic.";
+      report.violation({ at: actions, what: "The alarm tells nobody", fix });
+    });
   },
 };

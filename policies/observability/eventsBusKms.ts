@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { isCustomerKey } from "../shared/customerKey";
 
 export const eventsBusKms: Control = {
   id: "events-bus-kms",
@@ -12,8 +13,7 @@ export const eventsBusKms: Control = {
   reads: { "aws:cloudwatch/eventBus:EventBus": ["kmsKeyIdentifier"] },
   check({ props }, report) {
     const key = props.at("kmsKeyIdentifier");
-    if (key.isUnknown) return;
-    if ((key.string() ?? "") === "") {
+    if (!isCustomerKey(key)) {
       report.violation({
         at: key,
         what: "The bus is encrypted with a key that AWS owns",

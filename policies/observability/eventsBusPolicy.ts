@@ -1,7 +1,7 @@
-import { mayBeOwn } from "../documents/accounts";
 import { judgeAudience } from "../documents/audience";
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
+import { judgePermission } from "./eventPermission";
 
 const policyType = "aws:cloudwatch/eventBusPolicy:EventBusPolicy";
 const permissionType = "aws:cloudwatch/eventPermission:EventPermission";
@@ -19,21 +19,12 @@ export const eventsBusPolicy: Control = {
   url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html",
   reads: {
     [policyType]: ["policy", "eventBusName"],
-    [permissionType]: ["principal", "condition", "eventBusName"],
+    [permissionType]: ["principal", "condition.value", "eventBusName"],
     [busType]: [],
   },
   check({ type, props }, report, { settings }) {
     if (type === policyType) judgeAudience(props.at("policy"), report, settings, { subject: "the event bus" });
-    if (type !== permissionType) return;
-    const principal = props.at("principal");
-    if (!props.at("condition").isAbsent) return;
-    const account = principal.string() ?? "";
-    if (account !== "*" && (mayBeOwn(account, settings) || settings.trustedAccounts.includes(account))) return;
-    report.violation({
-      at: principal,
-      what: account === "*" ? "Every account may send events" : `Account ${account}, no trusted one, may send events`,
-      fix: "Set `principal` to a trusted account, or `condition` to the organization.",
-    });
+    if (type === permissionType) judgePermission(props, report, settings);
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(busType), (bus) => {

@@ -11,12 +11,12 @@ function parsed(pattern: Node): Node | undefined {
   }
 }
 
-/** `[{"prefix": ""}]`, `[{"exists": true}]` and `[{"wildcard": "*"}]` match whatever is there. */
+/** `[{"prefix": ""}]`, `[{"suffix": ""}]`, `[{"exists": true}]` and `[{"wildcard": "*"}]` match whatever is there. */
 function matchesAnything(values: Node): boolean {
   if (values.isUnknown) return false;
   return values.items().some((value) => {
-    const [prefix, exists, wildcard] = [value.at("prefix"), value.at("exists"), value.at("wildcard")];
-    return prefix.raw === "" || exists.raw === true || wildcard.raw === "*";
+    const ends = [value.at("prefix"), value.at("suffix")];
+    return ends.some(({ raw }) => raw === "") || value.at("exists").raw === true || value.at("wildcard").raw === "*";
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { isCustomerKey } from "../shared/customerKey";
 import { elsewhere } from "../shared/elsewhere";
 
 export const logsKms: Control = {
@@ -19,9 +20,7 @@ export const logsKms: Control = {
   reads: { "aws:cloudwatch/logGroup:LogGroup": ["kmsKeyId"] },
   check({ props }, report) {
     const key = props.at("kmsKeyId");
-    // A key that is not known yet is made in this stack.
-    if (key.isUnknown) return;
-    if ((key.string() ?? "") === "") {
+    if (!isCustomerKey(key)) {
       report.violation({
         at: key,
         what: "The logs are encrypted with a key that AWS owns",

@@ -15,7 +15,7 @@ export const logsRetention: Control<{ minimumDays: number; minimumDaysDev: numbe
   }),
   remediationSteps: "Set `retentionInDays` to the environment's minimum or more.",
   url: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html",
-  reads: { "aws:cloudwatch/logGroup:LogGroup": ["retentionInDays"] },
+  reads: { "aws:cloudwatch/logGroup:LogGroup": ["retentionInDays", "logGroupClass"] },
   configSchema: {
     properties: {
       minimumDays: {
@@ -33,6 +33,8 @@ export const logsRetention: Control<{ minimumDays: number; minimumDaysDev: numbe
     },
   },
   check({ props }, report, { config, settings }) {
+    // AWS keeps what it only delivers elsewhere for two days, whatever is set.
+    if (props.at("logGroupClass").string() === "DELIVERY") return;
     const retention = props.at("retentionInDays");
     const minimum = settings.environment.kind === "dev" ? config.minimumDaysDev : config.minimumDays;
     // Absent and 0 keep logs for ever: long enough, but nobody decided it.

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { isCustomerKey } from "../shared/customerKey";
 import { elsewhere } from "../shared/elsewhere";
 
 export const snsKms: Control = {
@@ -19,16 +20,13 @@ export const snsKms: Control = {
   reads: { "aws:sns/topic:Topic": ["kmsMasterKeyId"] },
   check({ props }, report) {
     const key = props.at("kmsMasterKeyId");
-    // A key that is not known yet is made in this stack.
-    if (key.isUnknown) return;
-    const value = key.string() ?? "";
-    if (value === "" || /(^|:)alias\/aws\/sns$/.test(value)) {
+    if (!isCustomerKey(key)) {
+      const isOff = (key.string() ?? "").trim() === "";
       report.violation({
         at: key,
-        what:
-          value === ""
-            ? "The topic is not encrypted"
-            : "The topic uses the AWS managed key, so alarms cannot publish to it",
+        what: isOff
+          ? "The topic is not encrypted"
+          : "The topic uses the AWS managed key, so alarms cannot publish to it",
         fix: "Set `kmsMasterKeyId` to the ARN of a customer managed key.",
       });
     }

@@ -9,7 +9,7 @@ export const snsSub: Control = {
   levels: { dev: "advisory", prod: "mandatory" },
   references: elsewhere({ cdkNag: "SNSRedrivePolicy" }),
   remediationSteps:
-    "Use `protocol` https, sqs, lambda or firehose with a `redrivePolicy` that names a queue. E-mail and text messages cannot have one.",
+    "Use `protocol` https, sqs, lambda or firehose with a `redrivePolicy` that names a queue. Nobody sends a lost e-mail or text message again.",
   url: "https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html",
   reads: { "aws:sns/topicSubscription:TopicSubscription": ["protocol", "redrivePolicy"] },
   check({ props }, report) {
@@ -17,7 +17,7 @@ export const snsSub: Control = {
     if (protocol.string() === "http") {
       report.violation({ at: protocol, what: "Messages travel in plain HTTP", fix: "Set `protocol` to `https`." });
     }
-    // People's subscriptions have no dead-letter queue.
+    // What people missed is not sent again later.
     if (["email", "email-json", "sms", "application"].includes(protocol.string() ?? "")) return;
     const redrive = props.at("redrivePolicy");
     if (redrive.isAbsent) {

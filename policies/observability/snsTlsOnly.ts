@@ -1,7 +1,9 @@
-import { tlsDenials } from "../documents/transport";
 import type { PolicyDocument } from "../documents/document";
+import { covers } from "../documents/glob";
 import { readResourceDocument } from "../documents/resourceDocument";
+import { tlsDenials } from "../documents/transport";
 import type { Control } from "../shared/control";
+import type { Node } from "../shared/node";
 import { elsewhere } from "../shared/elsewhere";
 
 const topicType = "aws:sns/topic:Topic";
@@ -22,7 +24,7 @@ export const snsTlsOnly: Control = {
   check({ type, props }, report) {
     if (type !== policyType) return;
     const document = readResourceDocument(props.at("policy"), report, { tellsFaults: false });
-    if (document && isOpen(document)) {
+    if (document && isOpen(document, props.at("arn"))) {
       report.violation({ at: props.at("policy").path, what: "The topic takes messages over plain HTTP", fix });
     }
   },
@@ -31,14 +33,16 @@ export const snsTlsOnly: Control = {
       if (stack.linked([policyType], "arn", topic).length > 0) return;
       const policy = topic.props.at("policy");
       const document = readResourceDocument(policy, report, { tellsFaults: false });
-      if (!document || isOpen(document)) {
+      if (!document || isOpen(document, topic.props.at("arn"))) {
         report.violation({ at: policy.path, what: "The topic takes messages over plain HTTP", fix });
       }
     });
   },
 };
 
-/** Whether nothing denies plain HTTP. A statement that is not known yet may be the one that does. */
-function isOpen(document: PolicyDocument): boolean {
-  return document.unknownStatements.length === 0 && tlsDenials(document, "sns:Publish").length === 0;
+/** Whether nothing denies plain HTTP to the topic. A statement that is not known yet may be the one that does. */
+function isOpen(document: PolicyDocument, topic: Node): boolean {
+  const denied = tlsDenials(document, "sns:Publish").flatMap(({ resources }) => resources);
+  const isTopic = (leaf: Node) => leaf.isUnknown || !topic.isKnown || covers(String(leaf.raw), String(topic.raw));
+  return document.unknownStatements.length === 0 && !denied.some(isTopic);
 }

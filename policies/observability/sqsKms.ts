@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { isCustomerKey } from "../shared/customerKey";
 import { elsewhere } from "../shared/elsewhere";
 
 export const sqsKms: Control = {
@@ -20,13 +21,11 @@ export const sqsKms: Control = {
   reads: { "aws:sqs/queue:Queue": ["kmsMasterKeyId"] },
   check({ props }, report) {
     const key = props.at("kmsMasterKeyId");
-    // A key that is not known yet is made in this stack.
-    if (key.isUnknown) return;
-    const value = key.string() ?? "";
-    if (value === "" || /(^|:)alias\/aws\/sqs$/.test(value)) {
+    if (!isCustomerKey(key)) {
+      const isOff = (key.string() ?? "").trim() === "";
       report.violation({
         at: key,
-        what: value === "" ? "The queue is encrypted with a key that AWS owns" : "The queue uses the AWS managed key",
+        what: isOff ? "The queue is encrypted with a key that AWS owns" : "The queue uses the AWS managed key",
         fix: "Set `kmsMasterKeyId` to the ARN of a customer managed key.",
       });
     }

@@ -1,4 +1,5 @@
 import type { Reporter } from "../shared/control";
+import { isCustomerKey } from "../shared/customerKey";
 import type { Node } from "../shared/node";
 import type { Resource } from "../shared/resource";
 import { inlineBlocks } from "./inline";
@@ -25,8 +26,7 @@ export function judgeRule(rule: Node, report: Reporter): void {
     return;
   }
   const key = given.at("kmsMasterKeyId");
-  // A key that is not known yet is made in this stack.
-  if (!key.isUnknown && ((key.string() ?? "") === "" || /(^|:)alias\/aws\/s3$/.test(key.string() ?? ""))) {
+  if (!isCustomerKey(key)) {
     report.violation({ at: key, what: "The bucket is encrypted with the AWS managed key", fix: encryptionFix });
   }
   // Dual-layer encryption has no bucket keys.

@@ -22,12 +22,12 @@ export const s3Events: Control = {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       const separate = stack.linked([notificationType], "bucket", bucket);
       if (separate.length === 0) report.violation({ at: "", what, fix });
-      for (const { props } of separate) {
+      report.eachResource(separate, ({ props }) => {
         const ways = ["queues", "topics", "lambdaFunctions"].map((way) => props.at(way));
         const announced =
           props.at("eventbridge").boolean() === true || ways.some((way) => way.isUnknown || way.items().length > 0);
         if (!announced) report.violation({ at: "eventbridge", what, fix });
-      }
+      });
     });
   },
 };

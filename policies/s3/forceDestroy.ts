@@ -10,7 +10,7 @@ export const s3ForceDestroy: Control = {
   references: [],
   remediationSteps: "Remove `forceDestroy`, or set it to false.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/delete-bucket.html",
-  reads: reads(bucketTypes, "forceDestroy"),
+  reads: reads([...bucketTypes, "aws:s3/directoryBucket:DirectoryBucket"], "forceDestroy"),
   check({ props }, report) {
     const force = props.at("forceDestroy");
     if (force.boolean() === true) {

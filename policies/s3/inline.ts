@@ -8,6 +8,6 @@ import type { Resource } from "../shared/resource";
 export function inlineBlocks({ props }: Resource, property: string): Node[] {
   return [property, `${property}s`]
     .map((name) => props.at(name))
-    .filter((node) => node.isKnown)
+    .filter((node) => !node.isAbsent)
     .flatMap((node) => node.items());
 }

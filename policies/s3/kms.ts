@@ -2,7 +2,7 @@ import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
 import { bucketEncryptionTypes, bucketTypes, reads } from "../shared/tokens";
 import { encryptionFix, inlineRules, judgeRule } from "./encryption";
-import { receivesAccessLogs } from "./logTargets";
+import { takesNoCustomerKey } from "./logTargets";
 
 export const s3Kms: Control = {
   id: "s3-kms",
@@ -36,14 +36,16 @@ export const s3Kms: Control = {
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
-      if (receivesAccessLogs(stack, bucket)) return;
+      if (takesNoCustomerKey(stack, bucket)) return;
       const separate = stack.linked(bucketEncryptionTypes, "bucket", bucket);
-      const rules =
-        separate.length > 0 ? separate.flatMap(({ props }) => props.at("rules").items()) : inlineRules(bucket);
-      if (rules.length === 0) {
+      const inline = separate.length > 0 ? [] : inlineRules(bucket);
+      if (separate.length === 0 && inline.length === 0) {
         report.violation({ at: "", what: "The bucket is encrypted with keys that S3 manages", fix: encryptionFix });
       }
-      report.each(rules, (rule) => judgeRule(rule, report));
+      report.each(inline, (rule) => judgeRule(rule, report));
+      report.eachResource(separate, ({ props }) => {
+        report.each(props.at("rules").items(), (rule) => judgeRule(rule, report));
+      });
     });
     // Of a bucket of another stack nobody sees here whether it receives access logs, which allow no key of one's own.
     const orphans = stack.ofType(...bucketEncryptionTypes).filter((one) => !stack.target(one, "bucket", bucketTypes));

@@ -1,6 +1,6 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import type { Node } from "../shared/node";
+import type { StackResource } from "../shared/resource";
 import { bucketLifecycleTypes, bucketTypes, reads } from "../shared/tokens";
 import { inlineBlocks } from "./inline";
 
@@ -34,23 +34,22 @@ export const s3Lifecycle: Control = {
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       const separate = stack.linked(bucketLifecycleTypes, "bucket", bucket);
-      const inline = inlineBlocks(bucket, "lifecycleRule").filter((rule) => rule.at("enabled").boolean() === true);
-      if (separate.length === 0 && !inlineCleans(inline)) report.violation({ at: "", what, fix });
-      for (const { props } of separate) {
-        const rules = props
-          .at("rules")
-          .items()
-          .filter((rule) => rule.at("status").string() === "Enabled");
+      if (separate.length === 0 && !cleansItself(bucket)) report.violation({ at: "", what, fix });
+      report.eachResource(separate, ({ props }) => {
+        const rules = props.at("rules").items();
+        const enabled = rules.filter((rule) => rule.at("status").string() === "Enabled");
         for (const part of ["noncurrentVersionExpiration", "abortIncompleteMultipartUpload"]) {
-          if (rules.every((rule) => rule.at(part).isAbsent)) report.violation({ at: "rules", what, fix, detail: part });
+          if (enabled.every((rule) => rule.at(part).isAbsent))
+            report.violation({ at: "rules", what, fix, detail: part });
         }
-      }
+      });
     });
   },
 };
 
 /** Whether the rules that stand on the bucket itself do both. */
-function inlineCleans(rules: readonly Node[]): boolean {
+function cleansItself(bucket: StackResource): boolean {
+  const rules = inlineBlocks(bucket, "lifecycleRule").filter((rule) => rule.at("enabled").boolean() === true);
   const some = (...names: string[]) => rules.some((rule) => names.some((name) => !rule.at(name).isAbsent));
   return (
     some("abortIncompleteMultipartUploadDays") && some("noncurrentVersionExpiration", "noncurrentVersionExpirations")

@@ -29,16 +29,18 @@ export const s3Logging: Control = {
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
-      if (receivesAccessLogs(stack, bucket)) return;
       const separate = stack.linked(bucketLoggingTypes, "bucket", bucket);
+      for (const logging of separate.filter((one) => stack.refersTo(one, "targetBucket", bucket))) {
+        report.violation({
+          on: logging,
+          at: "targetBucket",
+          what: "The bucket logs into itself, and logs that again",
+          fix,
+        });
+      }
+      if (receivesAccessLogs(stack, bucket)) return;
       if (separate.length === 0 && inlineBlocks(bucket, "logging").length === 0) {
         report.violation({ at: "", what, fix });
-      }
-      for (const { props } of separate) {
-        const target = props.at("targetBucket");
-        if (!target.isUnknown && target.raw === bucket.props.at("bucket").raw) {
-          report.violation({ at: target, what: "The bucket logs into itself, and logs that again", fix });
-        }
       }
     });
   },

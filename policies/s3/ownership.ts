@@ -4,6 +4,12 @@ import { bucketAclTypes, bucketTypes, reads } from "../shared/tokens";
 
 const ownershipType = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
 
+/**
+ * Standard logs of CloudFront are delivered by access control lists.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+ */
+const distributionType = "aws:cloudfront/distribution:Distribution";
+
 const what = "Access control lists may decide about the objects";
 const fix = "Set `rule.objectOwnership` to `BucketOwnerEnforced` in an `aws.s3.BucketOwnershipControls`.";
 
@@ -24,25 +30,23 @@ export const s3Ownership: Control = {
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html",
   reads: { ...reads(bucketTypes, "acl"), ...reads([ownershipType], "rule.objectOwnership") },
   checkStack(stack, report) {
-    report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
-      for (const acl of stack.linked(bucketAclTypes, "bucket", bucket)) {
-        report.violation({
-          on: acl,
-          at: "acl",
-          what: "The bucket has an access control list",
-          fix: "Remove the `BucketAcl`.",
-        });
-      }
-      const inline = bucket.props.at("acl");
-      if (inline.isKnown && inline.raw !== "" && inline.raw !== "private") {
-        report.violation({ at: inline, what: "The bucket has an access control list", fix: "Remove `acl`." });
-      }
-      const separate = stack.linked([ownershipType], "bucket", bucket);
-      if (separate.length === 0) report.violation({ at: "", what, fix });
-      for (const { props } of separate) {
-        const ownership = props.at("rule", "objectOwnership");
-        if (ownership.string() !== "BucketOwnerEnforced") report.violation({ at: ownership, what, fix });
-      }
+    const needed = new Set(
+      stack.ofType(distributionType).flatMap((one) => one.propertyDependencies["loggingConfig"] ?? []),
+    );
+    const judged = (types: readonly string[]) =>
+      stack.ofType(...types).filter((one) => !needed.has(stack.target(one, "bucket", bucketTypes) ?? one));
+    report.eachResource(judged(bucketAclTypes), () => {
+      report.violation({ at: "acl", what: "The bucket has an access control list", fix: "Remove the `BucketAcl`." });
+    });
+    // Without controls AWS enforces the owner of buckets, since April 2023.
+    report.eachResource(judged([ownershipType]), ({ props }) => {
+      const ownership = props.at("rule", "objectOwnership");
+      if (ownership.string() !== "BucketOwnerEnforced") report.violation({ at: ownership, what, fix });
+    });
+    report.eachResource(judged(bucketTypes), ({ props }) => {
+      const inline = props.at("acl");
+      if (["", "private"].includes(inline.string() ?? "")) return;
+      report.violation({ at: inline, what: "The bucket has an access control list", fix: "Remove `acl`." });
     });
   },
 };

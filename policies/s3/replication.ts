@@ -1,5 +1,6 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
+import type { Node } from "../shared/node";
 import { bucketTypes, reads } from "../shared/tokens";
 import { inlineBlocks } from "./inline";
 
@@ -26,15 +27,16 @@ export const s3Replication: Control = {
   checkStack(stack, report) {
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
       const separate = stack.linked([replicationType], "bucket", bucket);
-      if (separate.length === 0 && inlineBlocks(bucket, "replicationConfiguration").length === 0)
-        report.violation({ at: "", what, fix });
-      for (const { props } of separate) {
-        const enabled = props
-          .at("rules")
-          .items()
-          .some((rule) => rule.at("status").string() === "Enabled");
-        if (!enabled) report.violation({ at: "rules", what, fix });
-      }
+      const inline = separate.length > 0 ? [] : inlineBlocks(bucket, "replicationConfiguration");
+      if (separate.length === 0 && !inline.some(isOn)) report.violation({ at: "", what, fix });
+      report.eachResource(separate, ({ props }) => {
+        if (!isOn(props)) report.violation({ at: "rules", what, fix });
+      });
     });
   },
 };
+
+function isOn(configuration: Node): boolean {
+  const rules = configuration.at("rules").items();
+  return rules.some((rule) => rule.at("status").string() === "Enabled");
+}

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import { isCustomerKey } from "../shared/customerKey";
 import { elsewhere } from "../shared/elsewhere";
 
 export const secretKms: Control = {
@@ -19,9 +20,7 @@ export const secretKms: Control = {
     ];
     report.each(keys, (key) => {
       if (key === replicas) replicas.items();
-      // A key that is not known yet is made in this stack.
-      if (key.isUnknown) return;
-      if (key.isAbsent || /(^|:)alias\/aws\/secretsmanager$/.test(key.string() ?? "")) {
+      if (!isCustomerKey(key)) {
         report.violation({
           at: key,
           what: "The secret is encrypted with the AWS managed key",

@@ -10,7 +10,13 @@ export const pulumiProtect: Control = {
   references: [],
   remediationSteps: "Give the resource, or the component around it, the resource option `protect: true`.",
   url: "https://www.pulumi.com/docs/iac/concepts/options/protect/",
-  reads: { "aws:ecr/repository:Repository": [], "aws:kms/key:Key": [], ...reads(bucketTypes) },
+  reads: {
+    "aws:ecr/repository:Repository": [],
+    "aws:kms/key:Key": [],
+    "aws:kms/externalKey:ExternalKey": [],
+    "aws:s3/directoryBucket:DirectoryBucket": [],
+    ...reads(bucketTypes),
+  },
   check({ opts }, report) {
     if (!opts.protect) {
       report.violation({

@@ -12,7 +12,6 @@ export default {
       "tests/policies/iam/judge/*.test.ts",
       "tests/policies/iam/*.test.ts",
       "tests/corpus/corpus.test.ts",
-      "tests/policies/{kms,s3,ecr,observability,secrets,network}/**/*.test.ts",
     ],
     require: ["./tests/mutation/afresh.js"],
     "no-config": true,

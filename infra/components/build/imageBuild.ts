@@ -1,20 +1,23 @@
-import { ReportGroup } from "@pulumi/aws/codebuild/reportGroup";
 import { all, ComponentResource } from "@pulumi/pulumi";
 import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
+import { Architecture, buildMachine } from "../shared/architecture";
 import * as arns from "../shared/arns";
+import { createProject, projectLogGroup, projectName, projectRoleArn } from "../shared/buildProject";
+import type { BuildNetworkArgs } from "../shared/buildProject";
+import { renderBuildspec } from "../shared/buildspec";
+import { environmentVariables } from "../shared/environment";
 import { generated } from "../shared/intent";
+import { gateValues, normalizeGate } from "../shared/scanGate";
+import type { ScanGateArgs } from "../shared/scanGate";
 import { surroundings } from "../shared/surroundings";
-import { mergeTags } from "../shared/tags";
 import { oneOf, validated } from "../shared/validate";
 import { version } from "../shared/version";
-import { Architecture, buildMachine } from "./architecture";
-import { imageBuildspec, renderBuildspec, reportName } from "./buildspec";
-import { environmentVariables, gateValues, imageValues } from "./environment";
+import { imageBuildspec } from "./imageBuildspec";
+import { imageValues } from "./imageValues";
 import { buildStatements } from "./permissions";
-import { createProject, projectLogGroup, projectName, projectRoleArn } from "./project";
-import type { BuildNetworkArgs } from "./project";
-import { normalizeBuildspec, normalizeGate } from "./settings";
-import type { ImageSourceArgs, ImageTestArgs, ScanGateArgs } from "./settings";
+import { createReportGroup } from "./reportGroup";
+import { normalizeBuildspec } from "./settings";
+import type { ImageSourceArgs, ImageTestArgs } from "./settings";
 
 /** What an `ImageBuild` takes. */
 export interface ImageBuildArgs {
@@ -121,28 +124,4 @@ function createStatements(name: string, args: ImageBuildArgs, opts?: ComponentRe
           signingProfileArn: profile,
         }),
     );
-}
-
-function createReportGroup(name: string, args: ImageBuildArgs, parent: ComponentResource): ReportGroup {
-  const group = `${projectName(name)}-${reportName}`;
-  return new ReportGroup(
-    `${name}-reports`,
-    {
-      name: group,
-      type: "TEST",
-      deleteReports: true,
-      exportConfig: {
-        type: "S3",
-        s3Destination: {
-          bucket: args.artifactBucketName,
-          path: "reports",
-          packaging: "ZIP",
-          encryptionDisabled: false,
-          encryptionKey: args.encryptionKeyArn,
-        },
-      },
-      tags: mergeTags({ Name: group }, args.tags),
-    },
-    { parent },
-  );
 }

@@ -1,4 +1,4 @@
-import { quote } from "./shell";
+import { quote } from "../shared/shell";
 
 export interface ImageScriptOptions {
   /** Build arguments beside COMMIT and VERSION. */

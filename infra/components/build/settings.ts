@@ -1,8 +1,7 @@
 import { all } from "@pulumi/pulumi";
 import type { Input, Output } from "@pulumi/pulumi";
-import { integerBetween, validated } from "../shared/validate";
-import type { BuildspecOptions } from "./buildspec";
-import type { ScanGate } from "./environment";
+import { validated } from "../shared/validate";
+import type { BuildspecOptions } from "./imageBuildspec";
 
 /** Where the image comes from. */
 export interface ImageSourceArgs {
@@ -28,25 +27,6 @@ export interface ImageTestArgs {
   readonly reportFiles?: Input<Input<string>[]>;
   /** Language runtimes by name, as CodeBuild knows them. Defaults to those of the build image. */
   readonly runtimeVersions?: Input<Record<string, Input<string>>>;
-}
-
-/** What an image may contain and still be delivered. */
-export interface ScanGateArgs {
-  /** Critical vulnerabilities that pass. Defaults to 0. */
-  readonly maximumCriticalFindings?: Input<number>;
-  /** High vulnerabilities that pass. Defaults to 0. */
-  readonly maximumHighFindings?: Input<number>;
-  /** Minutes to wait for the scan. Defaults to 15. */
-  readonly timeoutMinutes?: Input<number>;
-}
-
-export function normalizeGate(check: string, args: ScanGateArgs = {}): Output<ScanGate> {
-  const count = integerBetween(0, 100_000);
-  return all([
-    validated(check, "scanGate.maximumCriticalFindings", args.maximumCriticalFindings ?? 0, count),
-    validated(check, "scanGate.maximumHighFindings", args.maximumHighFindings ?? 0, count),
-    validated(check, "scanGate.timeoutMinutes", args.timeoutMinutes ?? 15, integerBetween(1, 60)),
-  ]).apply(([maximumCritical, maximumHigh, timeoutMinutes]) => ({ maximumCritical, maximumHigh, timeoutMinutes }));
 }
 
 export function normalizeBuildspec(

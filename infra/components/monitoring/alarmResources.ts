@@ -2,8 +2,8 @@ import { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
 import { output } from "@pulumi/pulumi";
 import type { ComponentResource, Input } from "@pulumi/pulumi";
 import { alarmName, alarmPeriod } from "./alarmRow";
-import { alarmTable } from "./alarms";
 import type { AlarmSubject } from "./alarmSubject";
+import { alarmTable } from "./alarms";
 import type { Thresholds } from "./thresholds";
 
 export interface AlarmsDefinition {

@@ -1,9 +1,9 @@
 import { all, output } from "@pulumi/pulumi";
 import type { ComponentResource, Input, Output } from "@pulumi/pulumi";
-import { executionEnded } from "../pipeline/events";
-import { createNotification, notificationRuleName } from "../pipeline/notification";
 import * as arns from "../shared/arns";
 import type { Surroundings } from "../shared/arns";
+import { executionEnded } from "../shared/events";
+import { createNotification, notificationRuleName } from "../shared/notification";
 
 export interface EventRulesDefinition {
   readonly where: Output<Surroundings>;

@@ -1,11 +1,11 @@
 import type { Pipeline } from "@pulumi/aws/codepipeline/pipeline";
 import type { ComponentResource, Input, Output } from "@pulumi/pulumi";
 import type { Surroundings } from "../shared/arns";
-import { createDeadLetters } from "./deadLetters";
-import { executionEnded } from "./events";
-import type { EventPattern } from "./events";
+import { createDeadLetters } from "../shared/deadLetters";
+import { executionEnded } from "../shared/events";
+import type { EventPattern } from "../shared/events";
 import type { IntentStatement } from "../shared/intent";
-import { createNotification, notificationRuleName } from "./notification";
+import { createNotification, notificationRuleName } from "../shared/notification";
 import { createStartRule, startRuleName } from "./startRule";
 
 export interface AnnouncementsDefinition {

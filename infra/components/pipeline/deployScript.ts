@@ -1,4 +1,4 @@
-import { bootstrapLabel } from "../service/containers";
+import { bootstrapLabel } from "../shared/agreements";
 
 /**
  * Deploys `IMAGE_DIGEST` and waits for what ECS makes of it. Everything comes from environment variables.

@@ -1,5 +1,5 @@
 import type { Input } from "@pulumi/pulumi";
-import type { ScanGateArgs } from "../build/settings";
+import type { ScanGateArgs } from "../shared/scanGate";
 
 /** What an image from another environment must show. */
 export interface OriginArgs {

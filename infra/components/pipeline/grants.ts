@@ -1,8 +1,8 @@
 import { all } from "@pulumi/pulumi";
 import type { Input, Output } from "@pulumi/pulumi";
-import { projectLogGroup, projectName } from "../build/project";
 import * as arns from "../shared/arns";
 import type { Surroundings } from "../shared/arns";
+import { projectLogGroup, projectName } from "../shared/buildProject";
 import { generated } from "../shared/intent";
 import type { IntentStatement } from "../shared/intent";
 import { physicalName } from "../shared/names";

@@ -1,8 +1,8 @@
 import { all, getStack, output } from "@pulumi/pulumi";
 import type { Output } from "@pulumi/pulumi";
-import { Architecture } from "../build/architecture";
-import { normalizeGate } from "../build/settings";
+import { Architecture } from "../shared/architecture";
 import { imageTags } from "../shared/imageTags";
+import { normalizeGate } from "../shared/scanGate";
 import { integerBetween, invalid, oneOf, validated } from "../shared/validate";
 import { conditionProblem } from "./gates";
 import type { ReleasePipelineArgs } from "./releasePipeline";

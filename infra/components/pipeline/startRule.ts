@@ -5,10 +5,10 @@ import { jsonStringify } from "@pulumi/pulumi";
 import type { ComponentResource, Input, Output } from "@pulumi/pulumi";
 import * as arns from "../shared/arns";
 import type { Surroundings } from "../shared/arns";
+import type { EventPattern } from "../shared/events";
 import { createRole } from "../shared/iam";
 import type { IntentStatement } from "../shared/intent";
 import { physicalName } from "../shared/names";
-import type { EventPattern } from "./events";
 
 export interface StartRuleDefinition {
   readonly where: Output<Surroundings>;

@@ -1,5 +1,5 @@
-import { renderBuildspec } from "../build/buildspec";
-import { runScript } from "../build/shell";
+import { renderBuildspec } from "../shared/buildspec";
+import { runScript } from "../shared/shell";
 
 /** A step that runs scripts one after another and stops at the first that fails. */
 export function stepBuildspec(scripts: string[]): string {

@@ -1,8 +1,8 @@
 import type { Project } from "@pulumi/aws/codebuild/project";
 import { all } from "@pulumi/pulumi";
 import type { ComponentResource, Output } from "@pulumi/pulumi";
-import { createProject } from "../build/project";
 import type { Surroundings } from "../shared/arns";
+import { createProject } from "../shared/buildProject";
 import { stepName } from "./grants";
 import type { Grants } from "./grants";
 import type { ReleasePipelineArgs } from "./releasePipeline";

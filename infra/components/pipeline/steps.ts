@@ -1,10 +1,13 @@
-import { environmentVariables, gateValues, repositoryUri } from "../build/environment";
-import type { EnvironmentVariable, ScanGate } from "../build/environment";
-import { scanGateScript } from "../build/scanGate";
-import { containerName } from "../service/containers";
+import { containerName } from "../shared/agreements";
 import type { Surroundings } from "../shared/arns";
+import { environmentVariables } from "../shared/environment";
+import type { EnvironmentVariable } from "../shared/environment";
 import { imageTags } from "../shared/imageTags";
 import type { IntentStatement } from "../shared/intent";
+import { repositoryUri } from "../shared/repositoryUri";
+import { gateValues } from "../shared/scanGate";
+import type { ScanGate } from "../shared/scanGate";
+import { scanGateScript } from "../shared/scanGateScript";
 import { deployScript } from "./deployScript";
 import { originScript } from "./originScript";
 import { deployStatements, originStatements, promoteStatements, verifyStatements } from "./stepPermissions";

@@ -1,8 +1,8 @@
 import { PullThroughCacheRule } from "@pulumi/aws/ecr/pullThroughCacheRule";
 import { all, ComponentResource, getProject, output } from "@pulumi/pulumi";
 import type { ComponentResourceOptions, CustomResourceOptions, Input, Output } from "@pulumi/pulumi";
-import { generated } from "../shared/intent";
 import * as arns from "../shared/arns";
+import { generated } from "../shared/intent";
 import { physicalName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
 import { mergeTags } from "../shared/tags";

@@ -1,3 +1,5 @@
+import { bootstrapLabel } from "../shared/agreements";
+
 export interface ContainerOptions {
   readonly name: string;
   readonly port: number;
@@ -18,12 +20,6 @@ export interface TaskImage {
   readonly command?: string[];
   readonly bootstrap: boolean;
 }
-
-/** Name of the only container: the pipeline finds it by this name. */
-export const containerName = "app";
-
-/** The deploy step drops the command of a container with this label. */
-export const bootstrapLabel = "container-delivery.bootstrap";
 
 /** What the image parameter holds before the first release. */
 export const noRelease = "none";

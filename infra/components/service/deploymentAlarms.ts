@@ -9,9 +9,6 @@ export interface DeploymentAlarmsDefinition {
   readonly tags: Input<Record<string, Input<string>>>;
 }
 
-/** The topic of the service's `ServiceMonitoring`; by name, because it is created after the service. */
-export const alarmTopicName = (serviceName: string) => `${serviceName}-alarms`;
-
 /**
  * The alarms that roll a deployment back. They live with the service, not with its monitoring: ECS looks them up when
  * the service is created, so they must exist before it, and they are quicker and stricter than those that wake people.

@@ -2,6 +2,7 @@ import type { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
 import { Service } from "@pulumi/aws/ecs/service";
 import { all } from "@pulumi/pulumi";
 import type { ComponentResource, Input, Output, Resource } from "@pulumi/pulumi";
+import { containerName } from "../shared/agreements";
 import type { ServiceRole } from "../shared/iam";
 import { validated } from "../shared/validate";
 import { deploymentSettings, DeploymentStrategy, tuningProblem } from "./deployment";
@@ -9,7 +10,6 @@ import type { DeploymentTuning } from "./deployment";
 import type { FargateServiceArgs } from "./fargateService";
 import { capacityStrategy } from "./placement";
 import type { ServiceSettings } from "./settings";
-import { containerName } from "./containers";
 import type { Traffic } from "./traffic";
 
 /** How fast traffic moves to a new version. */

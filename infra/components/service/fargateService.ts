@@ -1,5 +1,6 @@
 import { all, ComponentResource, interpolate, output } from "@pulumi/pulumi";
 import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
+import { alarmTopicName } from "../shared/agreements";
 import * as arns from "../shared/arns";
 import { physicalName } from "../shared/names";
 import { surroundings } from "../shared/surroundings";
@@ -8,7 +9,7 @@ import { version } from "../shared/version";
 import { createScaling } from "./autoscaling";
 import type { ScalingArgs } from "./autoscaling";
 import { createCluster } from "./cluster";
-import { alarmTopicName, createDeploymentAlarms } from "./deploymentAlarms";
+import { createDeploymentAlarms } from "./deploymentAlarms";
 import { createEcsService } from "./ecsService";
 import type { DeploymentArgs } from "./ecsService";
 import type { ServicePlacementArgs } from "./placement";

@@ -1,6 +1,6 @@
 import { all } from "@pulumi/pulumi";
 import type { Input, Output } from "@pulumi/pulumi";
-import { Architecture } from "../build/architecture";
+import { Architecture } from "../shared/architecture";
 import { integerBetween, invalid, oneOf, validated } from "../shared/validate";
 import { userProblem } from "./containers";
 import { DeploymentStrategy, shiftsTraffic } from "./deployment";

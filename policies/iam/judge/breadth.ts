@@ -2,8 +2,10 @@ import type { Node } from "../../shared/node";
 import type { Severity } from "../../shared/control";
 import { isWildcardOnly } from "../../documents/conditions";
 import type { Action } from "./actionData";
+import { isCallingUser } from "./callingUser";
 import { canMatch, matchesForeignAccount, matchesUnguessable } from "./arnPattern";
 import { narrowingCondition, ownerCondition } from "./narrowing";
+import { isHeldByAnotherType } from "./heldTypes";
 import { interfaceActions, overrideOf, serviceLinkedRole } from "./overrides";
 import type { Grant, Permissions } from "./permissions";
 import { readPattern } from "./resourcePattern";
@@ -18,32 +20,16 @@ export function openActions(grant: Grant, resource: Node, permissions: Permissio
   // A glob such as ec2:Describe* has few actions that take an ARN: written on ARNs it would lose all the others.
   if (grant.kind === "some" && grant.actions.every(isReading) && scopable.length * 4 <= grant.actions.length) return [];
   return scopable.filter((action) => {
+    const open = () => isOpen(action, resource) && !isHeldByAnotherType(action, permissions);
     // Of the two, what is unknown is asked last: it decides only if the other does not.
-    if (resource.isUnknown) return !narrowingCondition(grant.statement, action) && isOpen(action, resource, grant);
-    return isOpen(action, resource, grant) && !narrowingCondition(grant.statement, action);
+    if (resource.isUnknown) return !narrowingCondition(grant.statement, action) && open();
+    return open() && !narrowingCondition(grant.statement, action);
   });
 }
 
-function isOpen(action: Action, resource: Node, grant: Grant): boolean {
+function isOpen(action: Action, resource: Node): boolean {
   const pattern = String(resource.value());
-  const open = action.types.filter((type) => matchesUnguessable(pattern, type.format));
-  return open.length > 0 && !isHeldByAnotherType(action, grant);
-}
-
-/**
- * A call is authorized for every resource it touches. One that must also touch a named one, as CreateNetworkInterface a
- * subnet, is not open because what it makes has no name yet.
- */
-function isHeldByAnotherType(action: Action, { statement }: Grant): boolean {
-  const required = action.types.filter((type) => type.required);
-  const patterns = statement.resources.filter((leaf) => leaf.isKnown).map((leaf) => String(leaf.raw));
-  return (
-    required.length > 1 &&
-    required.some(({ format }) => {
-      const fitting = patterns.filter((pattern) => canMatch(pattern, format));
-      return fitting.length > 0 && !fitting.some((pattern) => matchesUnguessable(pattern, format));
-    })
-  );
+  return action.types.some((type) => matchesUnguessable(pattern, type.format));
 }
 
 function acceptsStar(action: Action, permissions: Permissions): boolean {
@@ -68,7 +54,7 @@ function isBuildInNetwork({ grants }: Permissions): boolean {
 export function crossAccountActions(grant: Grant, resource: Node): readonly Action[] {
   if (resource.isUnknown) return [];
   const pattern = String(resource.value());
-  if (isWildcardOnly(pattern) || pattern.includes(serviceLinkedRole)) return [];
+  if (isWildcardOnly(pattern) || pattern.includes(serviceLinkedRole) || isCallingUser(pattern)) return [];
   return grant.actions.filter(
     (action) =>
       action.types.some((type) => matchesForeignAccount(pattern, type.format)) &&
@@ -83,7 +69,8 @@ export function crossAccountActions(grant: Grant, resource: Node): readonly Acti
  */
 export function emptyActions(grant: Grant): readonly Action[] {
   const { statement, actions } = grant;
-  if (!statement.has("Resource")) return [];
+  // Without any resource the document is refused as a whole.
+  if (statement.resources.length === 0) return [];
   const known = statement.resources.filter((leaf) => !leaf.isUnknown).map((leaf) => String(leaf.raw));
   const empty = actions.filter((action) => !known.some((pattern) => grants(action, pattern)));
   // A glob is fine as long as some of what it stands for is granted.

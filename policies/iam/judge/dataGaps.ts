@@ -30,10 +30,16 @@ const balancer = (kind: string) => [
   `arn:\${Partition}:elasticloadbalancing:\${Region}:\${Account}:listener/${kind}/\${LoadBalancerName}/\${LoadBalancerId}/\${ListenerId}`,
   `arn:\${Partition}:elasticloadbalancing:\${Region}:\${Account}:listener-rule/${kind}/\${LoadBalancerName}/\${LoadBalancerId}/\${ListenerId}/\${ListenerRuleId}`,
 ];
-const connection = (service: string) => `arn:\${Partition}:${service}:\${Region}:\${Account}:connection/\${ConnectionId}`;
+const connection = (service: string) =>
+  `arn:\${Partition}:${service}:\${Region}:\${Account}:connection/\${ConnectionId}`;
 const handshake = (service: string): readonly string[] =>
-  ["createconnection", "getinstallationurl", "getindividualaccesstoken", "listinstallationtargets", "startoauthhandshake"]
-    .map((action) => `${service}:${action}`);
+  [
+    "createconnection",
+    "getinstallationurl",
+    "getindividualaccesstoken",
+    "listinstallationtargets",
+    "startoauthhandshake",
+  ].map((action) => `${service}:${action}`);
 
 export const actionGaps: readonly DataGap[] = [
   // Two pages of the reference share this prefix. For actions of both, the data has the classic load balancer's types only.
@@ -44,8 +50,7 @@ export const actionGaps: readonly DataGap[] = [
       "arn:${Partition}:elasticloadbalancing:${Region}:${Account}:targetgroup/${TargetGroupName}/${TargetGroupId}",
       "arn:${Partition}:elasticloadbalancing:${Region}:${Account}:truststore/${TrustStoreName}/${TrustStoreId}",
     ],
-    source:
-      "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html",
+    source: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html",
   },
   // The action asks for the path below which it lists.
   {

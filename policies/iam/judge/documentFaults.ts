@@ -1,5 +1,7 @@
 import type { PolicyDocument } from "../../documents/document";
+import { anyonePrincipal } from "../../documents/principals";
 import type { Statement } from "../../documents/statement";
+import type { Node } from "../../shared/node";
 
 /** Something that the general grammar allows and IAM refuses for this kind of document. */
 export interface DocumentFault {
@@ -12,7 +14,12 @@ export function identityFaults({ statements }: PolicyDocument): readonly Documen
     ...repeatedSids(statements),
     ...statements.flatMap((statement) => {
       if (statement.has("Principal") || statement.has("NotPrincipal")) return [faultOf(statement, "names a principal")];
-      return statement.has("Resource") || statement.has("NotResource") ? [] : [faultOf(statement, "has no Resource")];
+      if (statement.resources.length + statement.notResources.length === 0) {
+        return [faultOf(statement, "has no Resource")];
+      }
+      return /^[A-Za-z0-9]*$/.test(statement.sid ?? "")
+        ? []
+        : [faultOf(statement, "has a Sid with others than letters and digits")];
     }),
   ];
 }
@@ -23,11 +30,21 @@ export function trustFaults({ node, statements }: PolicyDocument): readonly Docu
     ...repeatedSids(statements),
     ...statements.flatMap((statement) => {
       if (statement.has("Resource") || statement.has("NotResource")) return [faultOf(statement, "has a Resource")];
-      return statement.has("Principal") || statement.has("NotPrincipal")
+      if (!statement.has("Principal") && !statement.has("NotPrincipal")) {
+        return [faultOf(statement, "names no principal")];
+      }
+      const pattern = principalPattern(statement);
+      return pattern === undefined
         ? []
-        : [faultOf(statement, "names no principal")];
+        : [{ path: pattern.path, fault: `${statement.label} has a pattern as principal` }];
     }),
   ];
+}
+
+/** IAM takes `*` alone and whole names. A pattern belongs into a condition on aws:PrincipalArn. */
+function principalPattern(statement: Statement): Node | undefined {
+  if (statement.node.at("Principal").isUnknown || anyonePrincipal(statement)) return undefined;
+  return statement.principals.find(({ value }) => value.isKnown && /[*?]/.test(String(value.raw)))?.value;
 }
 
 function repeatedSids(statements: readonly Statement[]): DocumentFault[] {

@@ -1,5 +1,6 @@
 import type { Action } from "./actionData";
 import { openActions } from "./breadth";
+import { isCallingUser } from "./callingUser";
 import { type EscalationPath, escalationPaths } from "./escalationPaths";
 import type { Grant, Permissions } from "./permissions";
 
@@ -41,11 +42,21 @@ const dangerous: ReadonlySet<string> = new Set(escalationPaths.flatMap(({ needs 
 /** Paths of one action each are one finding per action: they can be taken away one by one. */
 function complete(path: EscalationPath, provided: ReadonlyMap<string, readonly Provided[]>): Escalation[] {
   const usable = (names: readonly string[]) =>
-    names.flatMap((name) => provided.get(name) ?? []).filter((one) => path.containment !== "named" || isOpen(one));
+    names.flatMap((name) => provided.get(name) ?? []).filter((one) => !isContained(one, path));
   const groups = path.needs.map(usable);
   if (groups.some((group) => group.length === 0)) return [];
   if (groups.length === 1) return (groups[0] as Provided[]).map((one) => ({ path, provided: [one] }));
   return [{ path, provided: groups.map((group) => group[0] as Provided) }];
+}
+
+function isContained(one: Provided, { containment }: EscalationPath): boolean {
+  if (containment === "named") return !isOpen(one);
+  const { resources } = one.grant.statement;
+  return (
+    containment === "self" &&
+    resources.length > 0 &&
+    resources.every((leaf) => leaf.isKnown && isCallingUser(String(leaf.raw)))
+  );
 }
 
 function isOpen({ action, grant, permissions }: Provided): boolean {

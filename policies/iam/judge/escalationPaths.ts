@@ -1,13 +1,14 @@
 /**
  * Ways to gain rights that nobody gave. Seed: cloudsplaining's sets, which hold Rhino Security Labs' methods and those of
  * pathfinding.cloud. `containment` says when a set is no escalation after all:
- * `never`; `named`: on named resources; `passed`: the passed roles are exact and stay within the ceiling.
+ * `never`; `self`: for the calling user; `named`: on named resources; `passed`: the passed roles are exact and stay within
+ * the ceiling.
  */
 export interface EscalationPath {
   /** Page on pathfinding.cloud, where there is one. */
   readonly page: string | undefined;
   readonly idea: string;
-  readonly containment: "never" | "named" | "passed";
+  readonly containment: "never" | "self" | "named" | "passed";
   /** One of each group is needed. In lower case. */
   readonly needs: readonly (readonly string[])[];
 }
@@ -17,6 +18,10 @@ const single = (idea: string, page: string | undefined, ...actions: string[]): E
   idea,
   containment: "never",
   needs: [actions],
+});
+const credential = (idea: string, page: string, action: string): EscalationPath => ({
+  ...single(idea, page, action),
+  containment: "self",
 });
 const passing = (idea: string, page: string | undefined, ...groups: string[][]): EscalationPath => ({
   page,
@@ -32,9 +37,9 @@ const session = (idea: string, page: string | undefined, ...groups: string[][]):
 });
 
 export const escalationPaths: readonly EscalationPath[] = [
-  single("create a credential", "iam-002", "iam:createaccesskey"),
-  single("create a password", "iam-004", "iam:createloginprofile"),
-  single("change a password", "iam-006", "iam:updateloginprofile"),
+  credential("create a credential", "iam-002", "iam:createaccesskey"),
+  credential("create a password", "iam-004", "iam:createloginprofile"),
+  credential("change a password", "iam-006", "iam:updateloginprofile"),
   single("write a policy", "iam-005", "iam:putrolepolicy", "iam:putuserpolicy", "iam:putgrouppolicy"),
   single("attach a policy", "iam-009", "iam:attachrolepolicy", "iam:attachuserpolicy", "iam:attachgrouppolicy"),
   single("write a policy version", "iam-001", "iam:createpolicyversion", "iam:setdefaultpolicyversion"),

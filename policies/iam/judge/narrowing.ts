@@ -2,8 +2,9 @@ import { type Condition, isWildcardOnly, textOf } from "../../documents/conditio
 import { isPositive } from "../../documents/operators";
 import type { Statement } from "../../documents/statement";
 import type { Action } from "./actionData";
-import { contextualKeys, resourceOwnerKeys } from "./overrides";
 import { splitArn } from "./arnFormat";
+import { isContextual } from "./contextualKeys";
+import { resourceOwnerKeys } from "./overrides";
 
 /** The condition that keeps the action to some of its resources, if there is one. Throws `Undecided` on unknown values. */
 export function narrowingCondition(statement: Statement, action: Action): Condition | undefined {
@@ -13,7 +14,7 @@ export function narrowingCondition(statement: Statement, action: Action): Condit
 function narrows(condition: Condition, action: Action): boolean {
   return (
     isPositive(condition.operator) &&
-    !contextualKeys.has(condition.lowerKey) &&
+    !isContextual(condition.lowerKey) &&
     knowsKey(action, condition.lowerKey) &&
     hasFixedValues(condition)
   );

@@ -67,38 +67,6 @@ export const interfaceActions: readonly string[] = ["ec2:createnetworkinterface"
  */
 export const serviceLinkedRole = ":role/aws-service-role/";
 
-/**
- * Condition keys that hold for any resource: the caller chooses them, or they describe the request and not what it is
- * for. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
-export const contextualKeys: ReadonlySet<string> = new Set([
-  "aws:useragent",
-  "aws:referer",
-  "aws:securetransport",
-  "aws:requestedregion",
-  "aws:currenttime",
-  "aws:epochtime",
-  "aws:tokenissuetime",
-  "aws:multifactorauthpresent",
-  "aws:multifactorauthage",
-  "aws:sourceip",
-  "aws:vpcsourceip",
-  "ec2:region",
-  "kms:calleraccount",
-  "kms:encryptionalgorithm",
-  "kms:signingalgorithm",
-  "kms:macalgorithm",
-  "s3:authtype",
-  "s3:signatureage",
-  "s3:signatureversion",
-  "s3:tlsversion",
-  "s3:x-amz-content-sha256",
-  "s3:resourceaccount",
-  "sts:externalid",
-  "sts:rolesessionname",
-  "sts:sourceidentity",
-]);
-
 /** Keys that fix the account or organization of a resource for every action. */
 export const resourceOwnerKeys = [
   "aws:resourceaccount",
@@ -108,15 +76,28 @@ export const resourceOwnerKeys = [
 ];
 
 /**
- * Multi-valued keys for which AWS itself documents ForAllValues in an Allow: an empty set is meant to pass.
+ * Multi-valued keys for which AWS itself documents ForAllValues in an Allow although nothing else narrows: an empty set is
+ * meant to pass.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html#access_tags_control-tag-keys,
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html,
- * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html,
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html,
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-alarm-actions.html,
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-contributor.html,
+ * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/specifying-rrset-conditions.html
  */
 export const forAllValuesKeys: ReadonlySet<string> = new Set([
   "aws:tagkeys",
+  "cloudwatch:alarmactions",
+  "cloudwatch:requestinsightruleloggroups",
   "dynamodb:leadingkeys",
   "dynamodb:attributes",
   "kms:grantoperations",
   "kms:encryptioncontextkeys",
+  "lambda:layer",
+  "lambda:securitygroupids",
+  "lambda:subnetids",
+  "route53:changeresourcerecordsetsactions",
+  "route53:changeresourcerecordsetsnormalizedrecordnames",
+  "route53:changeresourcerecordsetsrecordtypes",
 ]);

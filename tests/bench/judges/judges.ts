@@ -78,6 +78,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 }
 
 interface CheckovReport {
+  readonly summary: { readonly parsing_errors: number };
   readonly results: { readonly failed_checks: readonly { check_id: string; file_path: string }[] };
 }
 
@@ -95,7 +96,8 @@ async function checkov(framework: string, given: Files): Promise<Verdicts> {
     "--soft-fail",
   ];
   const { result, seconds } = await timed(given, () => execa(program, args, { maxBuffer: 2 ** 30 }));
-  const { results } = JSON.parse(result.stdout) as CheckovReport;
+  const { results, summary } = JSON.parse(result.stdout) as CheckovReport;
+  if (summary.parsing_errors > 0) throw new Error(`checkov cannot read ${summary.parsing_errors} of the files.`);
   const found = new Map<string, string[]>(given.names.map((name) => [name, []]));
   for (const { check_id: id, file_path: path } of results.failed_checks) {
     found.get(given.names[Number(/(\d+)\.\w+$/.exec(path)?.[1])] ?? "")?.push(id);

@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": "aws_cloudwatch_log_resource_policy",
   "aws:cloudwatch/logGroup:LogGroup": "aws_cloudwatch_log_group",
   "aws:cloudwatch/metricAlarm:MetricAlarm": "aws_cloudwatch_metric_alarm",
+  "aws:codepipeline/pipeline:Pipeline": "aws_codepipeline",
   "aws:lb/loadBalancer:LoadBalancer": "aws_lb",
 };
 const withoutService = ["ec2"];
@@ -24,13 +25,13 @@ function typeOf({ type }: StackFileResource): string {
 
 /** Lists of blocks that Terraform names in the singular. */
 const singular: Readonly<Record<string, string>> = {
+  actions: "action",
   artifact_stores: "artifact_store",
   default_actions: "default_action",
   encryption_configurations: "encryption_configuration",
   environment_variables: "environment_variable",
   inline_policies: "inline_policy",
   rules: "rule",
-  secondary_sources: "secondary_sources",
   settings: "setting",
   stages: "stage",
   volumes: "volume",
@@ -45,12 +46,18 @@ function propsOf({ props = {} }: StackFileResource, all: readonly StackFileResou
 function field(name: string, value: unknown, all: readonly StackFileResource[]): string[] {
   if (value === undefined) return [];
   if (isDocument(name) && typeof value === "object") return [`${name} = jsonencode(${expression(value, all)})`];
+  if (isMap(value)) return [`${name} = ${expression(value, all)}`];
   const blocks = (Array.isArray(value) ? value : [value]) as unknown[];
   if (blocks.length === 0 || blocks.some((item) => typeof item !== "object" || item === null)) {
     return [`${name} = ${expression(value, all)}`];
   }
   const inside = (item: object) => Object.entries(item).flatMap(([key, each]) => field(snake(key), each, all));
   return blocks.map((item) => block(singular[name] ?? name, inside(item as object)));
+}
+
+/** A map has keys of others, not names of properties: `{ ProjectName: … }`. */
+function isMap(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).some((key) => /^[A-Z]/.test(key));
 }
 
 function block(head: string, lines: readonly string[]): string {

@@ -41,6 +41,45 @@ describe("cb-webhook-filter", () => {
       hook([on("EVENT", "PULL_REQUEST_CREATED")], requires("ALL_PULL_REQUESTS")),
       [],
     ],
+    [
+      "passes pull requests of agreed accounts",
+      hook([on("EVENT", "PULL_REQUEST_CREATED"), on("ACTOR_ACCOUNT_ID", "^(12|34)$")]),
+      [],
+    ],
+    [
+      "refuses pull requests of whoever has an account",
+      hook([on("EVENT", "PULL_REQUEST_CREATED"), on("ACTOR_ACCOUNT_ID", "^\\d+$")]),
+      approval,
+    ],
+    [
+      "refuses agreed accounts in another group",
+      {
+        filterGroups: [
+          ...hook([on("EVENT", "PULL_REQUEST_CREATED")]).filterGroups,
+          ...hook([push, on("ACTOR_ACCOUNT_ID", "^12$")]).filterGroups,
+        ],
+      },
+      approval,
+    ],
+    [
+      "refuses approval by everyone who reads",
+      hook([on("EVENT", "PULL_REQUEST_CREATED")], {
+        pullRequestBuildPolicy: {
+          requiresCommentApproval: "ALL_PULL_REQUESTS",
+          approverRoles: ["GITHUB_WRITE", "GITHUB_READ"],
+        },
+      }),
+      ["violation pullRequestBuildPolicy.approverRoles[1]"],
+    ],
+    ["passes all branches, as AWS's example has them", hook([push, on("HEAD_REF", "^refs/heads/")]), []],
+    ["passes all tags", hook([push, on("HEAD_REF", "^refs/tags/.*")]), []],
+    ["refuses a group without filters", { filterGroups: [null] }, ["violation filterGroups[0]"]],
+    ["cannot decide unknown groups", { filterGroups: unknown }, ["undecided filterGroups"]],
+    [
+      "cannot decide whether unknown accounts may open pull requests",
+      hook([on("EVENT", "PULL_REQUEST_CREATED"), on("ACTOR_ACCOUNT_ID", unknown)]),
+      ["undecided filterGroups[0].filters[1].pattern"],
+    ],
     ["passes merged pull requests, whose code was accepted", hook([on("EVENT", "PULL_REQUEST_MERGED")]), []],
     [
       "cannot decide an unknown pattern, and still judges the next",

@@ -23,4 +23,23 @@ describe("kms-deletion", () => {
     assert.deepEqual(brief(await inProduction({}, false)), ["violation "]);
     assert.deepEqual(brief(await inProduction({ deletionWindowInDays: 7 }, true)), ["violation deletionWindowInDays"]);
   });
+
+  it("judges copies and imported keys alike, which wait for their material switched off", async () => {
+    const off = (kind: string) => judge(kmsDeletion, { type: kind, props: { enabled: false } });
+    assert.deepEqual(brief(await off("aws:kms/replicaKey:ReplicaKey")), ["violation enabled"]);
+    for (const kind of ["aws:kms/externalKey:ExternalKey", "aws:kms/replicaExternalKey:ReplicaExternalKey"]) {
+      assert.deepEqual(await off(kind), []);
+      const soon = { type: kind, props: { deletionWindowInDays: 7 }, protect: true };
+      assert.deepEqual(brief(await judge(kmsDeletion, soon, { environment: prodEnvironment })), [
+        "violation deletionWindowInDays",
+      ]);
+    }
+  });
+
+  it("cannot decide an unknown period", async () => {
+    const described = { type, props: { deletionWindowInDays: unknown }, protect: true };
+    assert.deepEqual(brief(await judge(kmsDeletion, described, { environment: prodEnvironment })), [
+      "undecided deletionWindowInDays",
+    ]);
+  });
 });

@@ -16,4 +16,10 @@ describe("kms-description", () => {
       assert.deepEqual(brief(await judge(kmsDescription, { type, props })), expected);
     });
   }
+
+  for (const kind of Object.keys(kmsDescription.reads)) {
+    it(`asks ${kind}`, async () => {
+      assert.deepEqual(brief(await judge(kmsDescription, { type: kind })), ["violation description"]);
+    });
+  }
 });

@@ -21,6 +21,19 @@ describe("kms-rotation", () => {
       { enableKeyRotation: true, rotationPeriodInDays: 730 },
       ["violation rotationPeriodInDays"],
     ],
+    ["passes an HMAC key", { keyUsage: "GENERATE_VERIFY_MAC", customerMasterKeySpec: "HMAC_256" }, []],
+    ["passes a key for key agreement", { keyUsage: "KEY_AGREEMENT", customerMasterKeySpec: "ECC_NIST_P384" }, []],
+    [
+      "refuses a key of several regions",
+      { multiRegion: true, keyUsage: "ENCRYPT_DECRYPT" },
+      ["violation enableKeyRotation"],
+    ],
+    [
+      "judges the period while the switch is unknown",
+      { enableKeyRotation: unknown, rotationPeriodInDays: "730" },
+      ["undecided enableKeyRotation", "violation rotationPeriodInDays"],
+    ],
+    ["cannot decide an unknown use", { keyUsage: unknown }, ["undecided keyUsage"]],
     ["cannot decide an unknown setting", { enableKeyRotation: unknown }, ["undecided enableKeyRotation"]],
   ];
   for (const [behaviour, props, expected] of cases) {

@@ -44,4 +44,33 @@ describe("alarm-coverage", () => {
       ["service", "pipeline"],
     );
   });
+
+  it("takes a name only for the dimension that it is of", async () => {
+    const balancer = {
+      type: "aws:lb/loadBalancer:LoadBalancer",
+      name: "lb",
+      props: { name: "shop", arnSuffix: "app/shop/1" },
+    };
+    const count = async (dimensions: object) =>
+      (await judgeStack(alarmCoverage, stackOf(balancer, { ...alarm, props: { dimensions } }))).length;
+    assert.equal(await count({ ServiceName: "shop" }), 1);
+    assert.equal(await count({ LoadBalancer: "app/shop/1", TargetGroup: "targetgroup/a/1" }), 0);
+  });
+
+  it("passes a pipeline with a notification rule, and one that an unknown pattern is made of", async () => {
+    const notification = {
+      type: "aws:codestarnotifications/notificationRule:NotificationRule",
+      name: "notification",
+      props: { resource: unknown },
+      dependsOn: { resource: ["pipeline"] },
+    };
+    assert.deepEqual(await judgeStack(alarmCoverage, stackOf(pipeline, notification)), []);
+    const rule = {
+      type: "aws:cloudwatch/eventRule:EventRule",
+      name: "rule",
+      props: { eventPattern: unknown },
+      dependsOn: { eventPattern: ["pipeline"] },
+    };
+    assert.deepEqual(await judgeStack(alarmCoverage, stackOf(pipeline, rule)), []);
+  });
 });

@@ -10,6 +10,9 @@ describe("logs-retention", () => {
     ["refuses an absent time, which means for ever", {}, ["violation retentionInDays"]],
     ["refuses 0, which means for ever", { retentionInDays: 0 }, ["violation retentionInDays"]],
     ["refuses three days", { retentionInDays: 3 }, ["violation retentionInDays"]],
+    ["passes the class of delivered logs, which AWS keeps two days", { logGroupClass: "DELIVERY" }, []],
+    ["refuses seldom read logs for ever", { logGroupClass: "INFREQUENT_ACCESS" }, ["violation retentionInDays"]],
+    ["takes a text for a number", { retentionInDays: "30" }, []],
     ["cannot decide an unknown time", { retentionInDays: unknown }, ["undecided retentionInDays"]],
   ];
   for (const [behaviour, props, expected] of cases) {

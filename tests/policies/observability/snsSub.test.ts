@@ -6,7 +6,9 @@ const type = "aws:sns/topicSubscription:TopicSubscription";
 
 describe("sns-sub", () => {
   const cases: [behaviour: string, props: object, expected: string[]][] = [
-    ["passes e-mail, which has no dead-letter queue", { protocol: "email" }, []],
+    ["passes e-mail, which nobody sends again", { protocol: "email" }, []],
+    ["refuses a function without a dead-letter queue", { protocol: "lambda" }, ["violation redrivePolicy"]],
+    ["refuses an address without a dead-letter queue", { protocol: "https" }, ["violation redrivePolicy"]],
     ["passes a queue with a dead-letter queue", { protocol: "sqs", redrivePolicy: unknown }, []],
     ["refuses plain HTTP", { protocol: "http", redrivePolicy: "{}" }, ["violation protocol"]],
     ["refuses a queue without a dead-letter queue", { protocol: "sqs" }, ["violation redrivePolicy"]],

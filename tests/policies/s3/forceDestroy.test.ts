@@ -16,8 +16,10 @@ describe("s3-force-destroy", () => {
     });
   }
 
-  it("judges the older spelling of the type alike", async () => {
-    const findings = await judge(s3ForceDestroy, { type: "aws:s3/bucketV2:BucketV2", props: { forceDestroy: true } });
-    assert.deepEqual(brief(findings), ["violation forceDestroy"]);
-  });
+  for (const kind of ["aws:s3/bucketV2:BucketV2", "aws:s3/directoryBucket:DirectoryBucket"]) {
+    it(`judges ${kind} alike`, async () => {
+      const findings = await judge(s3ForceDestroy, { type: kind, props: { forceDestroy: true } });
+      assert.deepEqual(brief(findings), ["violation forceDestroy"]);
+    });
+  }
 });

@@ -6,7 +6,7 @@ import { s3Ownership } from "../../../policies/s3/ownership";
 import { s3Replication } from "../../../policies/s3/replication";
 import { s3Versioning } from "../../../policies/s3/versioning";
 import type { Control } from "../../../policies/shared/control";
-import { brief, judgeStack, stackOf } from "../../support/policy";
+import { brief, judgeStack, stackOf, unknown } from "../../support/policy";
 
 const key = "arn:aws:kms:eu-west-1:123456789012:key/1";
 const byDefault = { sseAlgorithm: "aws:kms", kmsMasterKeyId: key };
@@ -30,8 +30,8 @@ describe("buckets that say everything in their own inputs", () => {
     [s3Logging, { logging: { targetBucket: "logs" } }, { loggings: [{ targetBucket: "logs" }] }],
     [
       s3Replication,
-      { replicationConfiguration: { role: "r", rules: [] } },
-      { replicationConfigurations: [{ role: "r", rules: [] }] },
+      { replicationConfiguration: { role: "r", rules: [{ status: "Enabled" }] } },
+      { replicationConfigurations: [{ role: "r", rules: [{ status: "Enabled" }] }] },
     ],
     [
       s3Lifecycle,
@@ -69,8 +69,12 @@ describe("buckets that say everything in their own inputs", () => {
         ["violation serverSideEncryptionConfiguration.rule.applyServerSideEncryptionByDefault.sseAlgorithm"],
       ],
       [s3Lifecycle, { lifecycleRules: [{ enabled: false, abortIncompleteMultipartUploadDays: 7 }] }, ["violation "]],
-      [s3Ownership, { acl: "public-read" }, ["violation acl", "violation "]],
-      [s3Ownership, { acl: "private" }, ["violation "]],
+      [s3Ownership, { acl: "public-read" }, ["violation acl"]],
+      [s3Ownership, { acl: "private" }, []],
+      [s3Ownership, { acl: unknown }, ["undecided acl"]],
+      [s3Replication, { replicationConfiguration: { rules: [{ status: "Disabled" }] } }, ["violation "]],
+      [s3Versioning, { versioning: unknown }, ["undecided versioning"]],
+      [s3Lifecycle, { lifecycleRules: unknown }, ["undecided lifecycleRules"]],
     ];
     for (const [control, props, expected] of off) {
       const store = { type: "aws:s3/bucket:Bucket", props: { bucket: "shop", ...props } };

@@ -23,6 +23,16 @@ describe("s3-lock", () => {
     });
   }
 
+  it("passes a bucket in which objects can be locked", async () => {
+    const locked = (props: object, type = "aws:s3/bucket:Bucket") => judgeStack(s3Lock, stackOf({ type, props }));
+    assert.deepEqual(await locked({ objectLockEnabled: true }), []);
+    assert.deepEqual(await locked({ objectLockConfiguration: { objectLockEnabled: "Enabled" } }), []);
+    const older = { objectLockConfiguration: { objectLockEnabled: "Enabled", rules: [] } };
+    assert.deepEqual(await locked(older, "aws:s3/bucketV2:BucketV2"), []);
+    assert.deepEqual(brief(await locked({ objectLockEnabled: false })), ["violation "]);
+    assert.deepEqual(brief(await locked({ objectLockEnabled: unknown })), ["undecided objectLockEnabled"]);
+  });
+
   for (const spelling of ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"]) {
     it(`refuses a ${spelling} that has none`, async () => {
       assert.deepEqual(brief(await judgeStack(s3Lock, stackOf(bucket(spelling)))), ["violation "]);

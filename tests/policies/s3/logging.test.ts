@@ -33,4 +33,16 @@ describe("s3-logging", () => {
     const separate = { type, name: "separate", props: { bucket: "shop-artifacts", targetBucket: "logs" } };
     assert.deepEqual(brief(await judgeStack(s3Logging, stackOf(bucket(), logs, separate))), []);
   });
+
+  it("refuses a bucket that logs into itself, on the logging", async () => {
+    const separate = (targetBucket: string, dependsOn = {}) =>
+      judgeStack(
+        s3Logging,
+        stackOf(bucket(), { type, name: "self", props: { bucket: "shop-artifacts", targetBucket }, dependsOn }),
+      );
+    for (const findings of [await separate("shop-artifacts"), await separate(unknown, { targetBucket: ["store"] })]) {
+      assert.deepEqual(brief(findings), ["violation targetBucket"]);
+      assert.match(findings[0]?.urn ?? "", /::self$/);
+    }
+  });
 });

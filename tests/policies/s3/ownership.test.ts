@@ -28,10 +28,38 @@ describe("s3-ownership", () => {
   }
 
   for (const spelling of ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"]) {
-    it(`refuses a ${spelling} that has none`, async () => {
-      assert.deepEqual(brief(await judgeStack(s3Ownership, stackOf(bucket(spelling)))), ["violation "]);
+    it(`passes a ${spelling} that has none, which AWS enforces by itself`, async () => {
+      assert.deepEqual(await judgeStack(s3Ownership, stackOf(bucket(spelling))), []);
     });
   }
+
+  it("refuses controls and lists of a bucket that is of another stack, on themselves", async () => {
+    const controls = { type, name: "controls", props: { bucket: "far", rule: { objectOwnership: "ObjectWriter" } } };
+    const list = { type: "aws:s3/bucketAcl:BucketAcl", name: "acl", props: { bucket: "far", acl: "public-read" } };
+    const findings = await judgeStack(s3Ownership, stackOf(controls, list));
+    assert.deepEqual(
+      findings.map(({ urn, path }) => [urn.split("::").pop(), path]),
+      [
+        ["acl", "acl"],
+        ["controls", "rule.objectOwnership"],
+      ],
+    );
+  });
+
+  it("passes a bucket for standard logs of CloudFront, which come by access control lists", async () => {
+    const link = { bucket: ["store"] };
+    const preferred = { bucket: unknown, rule: { objectOwnership: "BucketOwnerPreferred" } };
+    const controls = { type, name: "controls", props: preferred, dependsOn: link };
+    const list = { type: "aws:s3/bucketAcl:BucketAcl", name: "acl", props: { bucket: unknown }, dependsOn: link };
+    const distribution = {
+      type: "aws:cloudfront/distribution:Distribution",
+      name: "cdn",
+      props: { loggingConfig: unknown },
+      dependsOn: { loggingConfig: ["store"] },
+    };
+    assert.deepEqual(await judgeStack(s3Ownership, stackOf(bucket(), controls, list, distribution)), []);
+    assert.equal((await judgeStack(s3Ownership, stackOf(bucket(), controls, list))).length, 2);
+  });
 
   for (const acl of ["aws:s3/bucketAcl:BucketAcl", "aws:s3/bucketAclV2:BucketAclV2"]) {
     it(`refuses a ${acl}`, async () => {

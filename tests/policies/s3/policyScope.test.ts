@@ -6,7 +6,13 @@ import { documentOf, itJudgesAudience, statementsFor } from "../../support/audie
 const type = "aws:s3/bucketPolicy:BucketPolicy";
 
 describe("s3-policy-scope", () => {
-  itJudgesAudience({ control: s3PolicyScope, type, property: "policy", action: "s3:DeleteObject", service: "cloudtrail" });
+  itJudgesAudience({
+    control: s3PolicyScope,
+    type,
+    property: "policy",
+    action: "s3:DeleteObject",
+    service: "cloudtrail",
+  });
 
   const { open, account } = statementsFor("s3:GetObject", "cloudtrail");
 

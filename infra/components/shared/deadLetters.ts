@@ -2,11 +2,11 @@ import { Queue } from "@pulumi/aws/sqs/queue";
 import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy";
 import { all } from "@pulumi/pulumi";
 import type { ComponentResource, Input, Output } from "@pulumi/pulumi";
-import * as arns from "../shared/arns";
-import type { Surroundings } from "../shared/arns";
-import { resourceDocument } from "../shared/documents";
-import type { ResourceStatement } from "../shared/documents";
-import { physicalName } from "../shared/names";
+import * as arns from "./arns";
+import type { Surroundings } from "./arns";
+import { resourceDocument } from "./documents";
+import type { ResourceStatement } from "./documents";
+import { physicalName } from "./names";
 
 export interface DeadLetterDefinition {
   readonly where: Output<Surroundings>;

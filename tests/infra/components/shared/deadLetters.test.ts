@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { queueStatements } from "../../../../infra/components/pipeline/deadLetters";
+import { queueStatements } from "../../../../infra/components/shared/deadLetters";
 
 const where = { partition: "aws", region: "eu-west-1", account: "123456789012" };
 const sids = (rules: string[], topics: string[]) => queueStatements(where, "lost", rules, topics).map(({ Sid }) => Sid);

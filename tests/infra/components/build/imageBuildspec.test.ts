@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { imageBuildspec, renderBuildspec } from "../../../../infra/components/build/buildspec";
-import type { BuildspecOptions } from "../../../../infra/components/build/buildspec";
+import { imageBuildspec } from "../../../../infra/components/build/imageBuildspec";
+import { renderBuildspec } from "../../../../infra/components/shared/buildspec";
+import type { BuildspecOptions } from "../../../../infra/components/build/imageBuildspec";
 
 const options: BuildspecOptions = {
   contextDirectory: "app",

@@ -1,15 +1,15 @@
 import { LogGroup } from "@pulumi/aws/cloudwatch/logGroup";
 import { Project } from "@pulumi/aws/codebuild/project";
 import type { ComponentResource, Input, Output } from "@pulumi/pulumi";
-import * as arns from "../shared/arns";
-import type { Surroundings } from "../shared/arns";
-import { createRole, roleName } from "../shared/iam";
-import type { IntentStatement } from "../shared/intent";
-import { physicalName } from "../shared/names";
-import { mergeTags } from "../shared/tags";
 import { buildMachine } from "./architecture";
 import type { Architecture } from "./architecture";
+import * as arns from "./arns";
+import type { Surroundings } from "./arns";
 import type { EnvironmentVariable } from "./environment";
+import { createRole, roleName } from "./iam";
+import type { IntentStatement } from "./intent";
+import { physicalName } from "./names";
+import { mergeTags } from "./tags";
 
 /** The network that builds run in. */
 export interface BuildNetworkArgs {

@@ -1,26 +1,7 @@
+import type { Buildspec } from "../shared/buildspec";
+import { scanGateScript } from "../shared/scanGateScript";
+import { quote, runScript } from "../shared/shell";
 import { digestFile, imageScript } from "./imageScript";
-import { scanGateScript } from "./scanGate";
-import { quote, runScript } from "./shell";
-
-/** The part of CodeBuild's buildspec format, version 0.2, that we generate. */
-export interface Buildspec {
-  readonly version: 0.2;
-  readonly env: { readonly shell: "bash"; readonly "exported-variables"?: string[] };
-  readonly phases: Partial<Record<PhaseName, Phase>>;
-  readonly reports?: Record<string, Report>;
-}
-export type PhaseName = "install" | "pre_build" | "build" | "post_build";
-export interface Phase {
-  readonly "runtime-versions"?: Record<string, string>;
-  /** CodeBuild runs post_build after a failed build unless the build aborts. */
-  readonly "on-failure": "ABORT";
-  readonly commands: string[];
-}
-export interface Report {
-  readonly files: string[];
-  readonly "base-directory": string;
-  readonly "file-format": "JUNITXML";
-}
 
 export interface BuildspecOptions {
   /** Folder with the service: tests run here, and it is the build context of the image. */
@@ -71,11 +52,6 @@ export function imageBuildspec(options: BuildspecOptions): Buildspec {
       },
     }),
   };
-}
-
-/** CodeBuild reads JSON where it reads YAML, and JSON needs no quoting rules of our own. */
-export function renderBuildspec(buildspec: Buildspec): string {
-  return JSON.stringify(buildspec, null, 2);
 }
 
 const registryLogin =

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { scanGateScript } from "../../../../infra/components/build/scanGate";
+import { scanGateScript } from "../../../../infra/components/shared/scanGateScript";
 import { callsOf, option, runScript } from "../pipeline/script";
 import type { Answer } from "../pipeline/script";
 

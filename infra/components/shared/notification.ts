@@ -2,8 +2,8 @@ import { EventRule } from "@pulumi/aws/cloudwatch/eventRule";
 import { EventTarget } from "@pulumi/aws/cloudwatch/eventTarget";
 import { jsonStringify } from "@pulumi/pulumi";
 import type { ComponentResource, Input } from "@pulumi/pulumi";
-import { physicalName } from "../shared/names";
 import type { EventPattern } from "./events";
+import { physicalName } from "./names";
 
 export interface NotificationDefinition {
   readonly description: string;

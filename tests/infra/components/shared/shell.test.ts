@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { quote, runScript } from "../../../../infra/components/build/shell";
+import { quote, runScript } from "../../../../infra/components/shared/shell";
 
 const run = (command: string) =>
   spawnSync("bash", ["--norc", "-c", command], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
