@@ -34,6 +34,12 @@ export function integer(least: number, most: number, example: number): Kind<numb
   });
 }
 
+/** One of a few numbers. */
+export function number(values: readonly number[], example: number): Kind<number> {
+  const expectation = `one of ${values.join(", ")}`;
+  return kind(expectation, String(example), (given) => values.find((value) => String(value) === given.trim()));
+}
+
 export const flag: Kind<boolean> = kind("true or false", "true", (given) =>
   given === "true" ? true : given === "false" ? false : undefined,
 );

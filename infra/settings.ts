@@ -1,5 +1,7 @@
 import { Architecture, DeploymentStrategy, Egress, ScanType } from "./components/index";
-import { choice, flag, integer, list, object, text } from "./configKinds";
+import { rangeProblem } from "./components/network/subnets";
+import { cpuUnits } from "./components/service/taskSize";
+import { choice, flag, integer, list, number, object, text } from "./configKinds";
 import type { Keys } from "./configReader";
 
 /** A VPC that another stack looks after. */
@@ -78,11 +80,8 @@ const arn = (what: string, services: string, resource: string) =>
 const retentions = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
-const retention = {
-  ...integer(1, 3653, 365),
-  expectation: `one of ${retentions.join(", ")}`,
-  parse: (given: string) => retentions.find((days) => String(days) === given),
-};
+const range = text("an IPv4 range from /16 to /22, beginning at its first address", /./, "10.0.0.0/16");
+const vpcRange = { ...range, parse: (given: string) => (rangeProblem(given) === undefined ? given : undefined) };
 
 const optional = true;
 
@@ -111,7 +110,7 @@ export const settingKeys: Keys<Settings> = {
   certificateArn: { kind: arn("a certificate", "acm", "certificate/") },
   containerPort: { kind: integer(1, 65_535, 8080) },
   healthCheckPath: { kind: text("a path that begins with a slash", /^\/[\w./-]*$/, "/healthz") },
-  cpu: { kind: integer(256, 16_384, 256) },
+  cpu: { kind: number(cpuUnits, 256) },
   memory: { kind: integer(512, 122_880, 512) },
   desiredCount: { kind: integer(0, 1000, 2) },
   deploymentStrategy: { kind: choice(Object.values(DeploymentStrategy)) },
@@ -125,7 +124,7 @@ export const settingKeys: Keys<Settings> = {
     optional,
   },
   egress: { kind: choice(Object.values(Egress)) },
-  cidrBlock: { kind: text("an IPv4 range", /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/, "10.0.0.0/16") },
+  cidrBlock: { kind: vpcRange },
   numberOfAvailabilityZones: { kind: integer(2, 4, 2) },
   ownsRegistry: { kind: flag },
   scanType: { kind: choice(Object.values(ScanType)) },
@@ -146,5 +145,5 @@ export const settingKeys: Keys<Settings> = {
   replicateTo: { kind: list(object<Destination>({ region, account })), optional },
   replicateFrom: { kind: list(account), optional },
   notificationEmail: { kind: text("an e-mail address", /^[^@\s]+@[^@\s]+\.[^@\s]+$/, "team@example.com"), optional },
-  logRetentionDays: { kind: retention },
+  logRetentionDays: { kind: number(retentions, 365) },
 };

@@ -1,12 +1,12 @@
 import { CHOSEN } from "./check";
 import { defaultsOf } from "./defaults";
+import type { Kind } from "./differences";
+import { differences } from "./differences";
 import { immutableInputs, isOnePerParent } from "./replacement";
 import { nameRule } from "./naming";
 import type { TypeSchema } from "./schema";
 import type { Properties } from "./values";
 import { isObject, revealAll, same } from "./values";
-
-export type Kind = "add" | "delete" | "update";
 
 export interface Difference {
   /** Paths to what differs, with a replacement marked. */
@@ -33,7 +33,7 @@ export function diffResource(request: DiffRequest): Difference {
   const immutable = immutableInputs(request.schema);
   const paths = new Map<string, { kind: Kind; replaces: boolean }>();
   for (const name of new Set([...Object.keys(olds), ...Object.keys(news)])) {
-    for (const [path, kind] of differences(name, olds[name], news[name])) {
+    for (const [path, kind] of differences(request.schema, name, olds[name], news[name])) {
       if (!isIgnored(path, request.ignoreChanges)) paths.set(path, { kind, replaces: immutable.has(name) });
     }
   }
@@ -70,26 +70,6 @@ function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === "" || value === false || value === 0) return true;
   if (Array.isArray(value)) return value.length === 0;
   return isObject(value) && Object.keys(value).length === 0;
-}
-
-function differences(path: string, old: unknown, now: unknown): [string, Kind][] {
-  if (same(old, now)) return [];
-  if (old === undefined) return [[path, "add"]];
-  if (now === undefined) return [[path, "delete"]];
-  if (Array.isArray(old) && Array.isArray(now)) {
-    const length = Math.max(old.length, now.length);
-    return Array.from({ length }, (_, index) => differences(`${path}[${index}]`, old[index], now[index])).flat();
-  }
-  if (isObject(old) && isObject(now)) {
-    const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-    return keys.flatMap((key) => differences(`${path}${keyPath(key)}`, old[key], now[key]));
-  }
-  return [[path, "update"]];
-}
-
-/** Keys that hold dots or brackets (tags do) are quoted in a property path. */
-function keyPath(key: string): string {
-  return /^[A-Za-z0-9_$-]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }
 
 function isIgnored(path: string, ignored: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import type { Target } from "./account";
-import type { Difference, Kind } from "./diff";
+import type { Difference } from "./diff";
+import type { Kind } from "./differences";
 import type { Autonaming } from "./naming";
 import type { Refusal } from "./refusals/contract";
 

@@ -17,13 +17,24 @@ export function isOnePerParent(type: string): boolean {
   return ONE_PER_PARENT.has(tableKey(type));
 }
 
+/** The documentation speaks of a replacement, and means kinds of the resource that hardly anybody has. */
+const USUALLY_MUTABLE: Readonly<Record<string, string>> = {
+  "ec2/subnet": "ipv6CidrBlock",
+  "ec2/vpcEndpoint": "privateDnsEnabled",
+  // Only a network load balancer is replaced.
+  "lb/loadBalancer": "securityGroups subnets",
+};
+
 const known = new Map<string, ReadonlySet<string>>();
 
 /** Every input of the type whose change replaces the resource. */
 export function immutableInputs(schema: TypeSchema): ReadonlySet<string> {
   const cached = known.get(schema.type);
   if (cached !== undefined) return cached;
-  const documented = Object.keys(schema.inputs).filter((name) => schema.inputs[name]?.replaces === true);
+  const mutable = USUALLY_MUTABLE[tableKey(schema.type)]?.split(" ") ?? [];
+  const documented = Object.keys(schema.inputs).filter(
+    (name) => schema.inputs[name]?.replaces === true && !mutable.includes(name),
+  );
   const listed = IMMUTABLE[tableKey(schema.type)]?.split(" ");
   // Without a row, the name is taken to be part of the identity: it is for nearly every AWS resource.
   const names = listed ?? [nameRule(schema)?.property ?? ""];

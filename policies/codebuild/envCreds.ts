@@ -1,14 +1,9 @@
-import type { Control, Reporter } from "../shared/control";
-import { elsewhere } from "../shared/elsewhere";
-import type { Node } from "../shared/node";
-import { isPlainSecret } from "../shared/plainVariables";
-import { looksLikeSecretValue } from "../shared/secretLooking";
 import { pipelineType } from "../codepipeline/stages";
+import type { Control } from "../shared/control";
+import { elsewhere } from "../shared/elsewhere";
+import { fix, judgeBuildspec, judgeOverrides, judgeVariable } from "./buildVariables";
 import { sourcesOf } from "./hosting";
-import { judgeOverrides } from "./overrides";
 import { projectType } from "./types";
-
-const fix = "Set `type` to `SECRETS_MANAGER` and `value` to the name of the secret.";
 
 export const cbEnvCreds: Control = {
   id: "cb-env-creds",
@@ -36,7 +31,7 @@ export const cbEnvCreds: Control = {
   },
   check({ type, props, secrets }, report) {
     if (type === pipelineType) {
-      judgeOverrides(props, report, judgeVariable);
+      judgeOverrides(props, report);
       return;
     }
     report.each(sourcesOf(props), (source) => judgeBuildspec(source.at("buildspec"), report));
@@ -53,19 +48,3 @@ export const cbEnvCreds: Control = {
     }
   },
 };
-
-function judgeVariable(variable: Node, report: Reporter, marked = false): boolean {
-  // Absent means PLAINTEXT.
-  if ((variable.at("type").string() ?? "PLAINTEXT") !== "PLAINTEXT") return false;
-  const name = variable.at("name").string() ?? "";
-  if (!isPlainSecret(name, variable.at("value"), marked)) return false;
-  const what = `The variable ${name} holds a secret in plain text`;
-  report.violation({ at: `${variable.path}.value`, what, fix, detail: name });
-  return true;
-}
-
-function judgeBuildspec(buildspec: Node, report: Reporter): void {
-  // One that is not known yet is made of outputs, and a secret among its commands is known only by its form.
-  if (!buildspec.isKnown || !looksLikeSecretValue(buildspec.string() ?? "")) return;
-  report.violation({ at: buildspec.path, what: "The buildspec holds a secret in plain text", fix });
-}

@@ -1,4 +1,5 @@
 import type { Control } from "../shared/control";
+import type { Node } from "../shared/node";
 import { listenerTypes, loadBalancerTypes, reads } from "../shared/tokens";
 import { testListener } from "./testListener";
 import { groupType } from "./types";
@@ -16,6 +17,7 @@ export const cdBluegreen: Control<{ waitMinutes: number }> = {
   reads: {
     [groupType]: [
       "deploymentStyle.deploymentType",
+      "ecsService",
       "blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess.action",
       "blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess.terminationWaitTimeInMinutes",
       "loadBalancerInfo.targetGroupPairInfo.testTrafficRoute.listenerArns",
@@ -30,6 +32,7 @@ export const cdBluegreen: Control<{ waitMinutes: number }> = {
   },
   check({ type, props }, report, { config }) {
     if (type !== groupType || props.at("deploymentStyle", "deploymentType").string() !== "BLUE_GREEN") return;
+    if (deploysFunctions(props)) return;
     const terminate = props.at("blueGreenDeploymentConfig", "terminateBlueInstancesOnDeploymentSuccess");
     if (terminate.at("action").string() === "KEEP_ALIVE") return;
     const wait = terminate.at("terminationWaitTimeInMinutes");
@@ -48,3 +51,9 @@ export const cdBluegreen: Control<{ waitMinutes: number }> = {
     });
   },
 };
+
+/** Versions of a Lambda function stay, and CodeDeploy takes nothing here that says when they go. */
+function deploysFunctions(group: Node): boolean {
+  const places = ["ecsService", "loadBalancerInfo", "autoscalingGroups", "ec2TagFilters", "ec2TagSets"];
+  return ["blueGreenDeploymentConfig", ...places].every((property) => group.at(property).isAbsent);
+}

@@ -1,5 +1,5 @@
 import type { Control } from "../shared/control";
-import { actionsOf, approves, deploys, isBefore, pipelineType } from "./stages";
+import { actionsOf, approves, deploymentsOf, isBefore, pipelineType } from "./stages";
 
 export const cpApproval: Control = {
   id: "cp-approval",
@@ -16,15 +16,15 @@ export const cpApproval: Control = {
       "stages.actions.name",
       "stages.actions.category",
       "stages.actions.provider",
+      "stages.actions.configuration",
       "stages.actions.runOrder",
     ],
   },
   check({ props }, report, { settings }) {
     if (!settings.environment.protected) return;
-    const actions = actionsOf(props);
     // Earlier ones may deploy to a stage before production.
-    const last = actions.filter(deploys).at(-1);
-    if (!last || actions.some((action) => approves(action) && isBefore(action, last))) return;
+    const last = deploymentsOf(props).at(-1);
+    if (!last || actionsOf(props).some((action) => approves(action) && isBefore(action, last))) return;
     report.violation({
       at: last.stage.at("name"),
       what: "The stage deploys to a protected environment without anybody's approval",

@@ -1,5 +1,5 @@
 import type { Control } from "../shared/control";
-import { actionsOf, deploys, pipelineType } from "./stages";
+import { deploymentsOf, pipelineType } from "./stages";
 
 export const cpRollback: Control = {
   id: "cp-rollback",
@@ -20,14 +20,12 @@ export const cpRollback: Control = {
     ],
   },
   check({ props }, report) {
-    const stages = new Map(
-      actionsOf(props)
-        .filter(deploys)
-        .map(({ stage }) => [stage.path, stage]),
-    );
+    const stages = new Map(deploymentsOf(props).map(({ stage }) => [stage.path, stage]));
     report.each(stages.values(), (stage) => {
       const result = stage.at("onFailure", "result");
       const conditional = stage.at("onFailure", "condition", "result");
+      if (result.raw === "ROLLBACK" || conditional.raw === "ROLLBACK") return;
+      // What is not known yet may still be it.
       if (result.string() === "ROLLBACK" || conditional.string() === "ROLLBACK") return;
       report.violation({
         at: result,

@@ -1,5 +1,5 @@
 import type { Control } from "../shared/control";
-import { actionsOf, deploys, pipelineType } from "./stages";
+import { deploymentsOf, pipelineType } from "./stages";
 
 export const cpTypeV2: Control = {
   id: "cp-type-v2",
@@ -21,7 +21,7 @@ export const cpTypeV2: Control = {
       report.violation({ at: type, what, fix: "Set `pipelineType` to `V2`." });
     });
     const mode = props.at("executionMode");
-    if (mode.string() !== "PARALLEL" || !actionsOf(props).some(deploys)) return;
+    if (mode.string() !== "PARALLEL" || deploymentsOf(props).length === 0) return;
     report.violation({
       at: mode,
       what: "Two executions can deploy to one environment at the same time",

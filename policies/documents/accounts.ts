@@ -2,9 +2,14 @@ import { type Node, Undecided } from "../shared/node";
 import type { Settings } from "../shared/settings";
 import type { Statement } from "./statement";
 
+/** Whether it is the number of one account. */
+export function isAccount(text: string | undefined): text is string {
+  return /^\d{12}$/.test(String(text));
+}
+
 /** The account in an ARN, in `123456789012` alone, or undefined. */
 export function accountOf(text: string): string | undefined {
-  if (/^\d{12}$/.test(text)) return text;
+  if (isAccount(text)) return text;
   if (!text.startsWith("arn:")) return undefined;
   // The ARN of a bucket has neither region nor account: `arn:aws:s3:*:*:shop`, as AWS writes it, is `arn:aws:s3:::shop`.
   if (/^arn:[^:]*:s3:[^:]*:\*:[^:/*?]+$/.test(text)) return undefined;
@@ -30,7 +35,7 @@ export function foreignAccount(principal: Node, settings: Settings): readonly Fo
   if (!principal.isKnown) return [];
   const account = accountOf(String(principal.raw));
   // `cloudfront` stands where the account does in the ARN of an origin access identity.
-  if (account === undefined || !/^\d{12}$/.test(account) || settings.trustedAccounts.includes(account)) return [];
+  if (!isAccount(account) || settings.trustedAccounts.includes(account)) return [];
   if (settings.ownAccounts.length === 0) {
     throw new Undecided(principal.path, `nobody said whether account ${account} is the own one`);
   }

@@ -11,3 +11,10 @@ export function isEveryAction(action: string, service: string): boolean {
 export function knownActions(statement: Statement): string[] {
   return statement.actions.filter((leaf) => leaf.isKnown).map((leaf) => String(leaf.raw).toLowerCase());
 }
+
+/** Whether all actions are such ones. Throws `Undecided` when only what is not known yet could be another. */
+export function everyAction(statement: Statement, isSuch: (action: string) => boolean): boolean {
+  if (statement.has("NotAction") || !knownActions(statement).every(isSuch)) return false;
+  statement.actions.forEach((leaf) => leaf.value());
+  return true;
+}

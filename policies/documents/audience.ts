@@ -1,6 +1,7 @@
 import type { Reporter } from "../shared/control";
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
+import { isAccount } from "./accounts";
 import { servicePrincipals, unknownServices } from "./principals";
 import { eachStatement, readResourceDocument } from "./resourceDocument";
 import { publicPrincipal, sourceOf } from "./sources";
@@ -56,7 +57,7 @@ function describe({ id }: Stranger, label: string, subject: string): { what: str
   const [kind, setting] = id.startsWith("o-")
     ? ["organization", "trustedOrganizations"]
     : ["account", "trustedAccounts"];
-  if (kind === "account" && !/^\d{12}$/.test(id)) {
+  if (kind === "account" && !isAccount(id)) {
     return {
       what: `${label} lets a canonical user use ${subject}, which does not tell its account`,
       fix: "Name the account or the role by its ARN in `AWS`.",

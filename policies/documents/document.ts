@@ -30,11 +30,11 @@ export function parseDocument(node: Node): PolicyDocument {
 }
 
 function documentOfObject(node: Node): PolicyDocument {
-  if (typeof node.raw !== "object" || node.raw === null) return documentOf(node);
-  const known = ofObjects.get(node.raw);
+  const known = ofObjects.get(node.raw as object);
   if (known?.node.path === node.path) return known;
+  // Refuses what is no object.
   const document = documentOf(node);
-  ofObjects.set(node.raw, document);
+  ofObjects.set(node.raw as object, document);
   return document;
 }
 
@@ -53,7 +53,7 @@ function parseText(node: Node, text: string): Node {
 
 function documentOf(root: Node): PolicyDocument {
   const value = root.value();
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (typeof value !== "object" || Array.isArray(value)) {
     throw new MalformedDocument(root.path, "it is no JSON object");
   }
   for (const [name, element] of root.fields()) {

@@ -14,7 +14,7 @@ export function covers(wide: string, narrow: string): boolean {
 }
 
 /** Walks both once and goes back to the last `*` only: a later star can take up whatever an earlier one left. */
-function fits(pattern: string, text: string, same: (wanted: string, found: string) => boolean): boolean {
+function fits(pattern: string, text: string, same: (wanted?: string, found?: string) => boolean): boolean {
   let position = 0;
   let star = -1;
   let resume = 0;
@@ -23,7 +23,7 @@ function fits(pattern: string, text: string, same: (wanted: string, found: strin
     if (wanted === "*") {
       star = position++;
       resume = index;
-    } else if (wanted !== undefined && same(wanted, text[index] as string)) {
+    } else if (same(wanted, text[index])) {
       position++;
       index++;
     } else if (star >= 0) {
@@ -39,34 +39,20 @@ function fits(pattern: string, text: string, same: (wanted: string, found: strin
 
 /** Whether any text fits both. */
 export function intersects(first: string, second: string): boolean {
-  // reachable[j]: the part of `first` read so far and the first j characters of `second` have a text in common.
-  let reachable = new Uint8Array(second.length + 1);
-  reachable[0] = 1;
-  skipStars(reachable, second);
-  for (const character of unitsOf(first)) {
-    const next = new Uint8Array(second.length + 1);
-    let any = false;
-    for (let j = 0; j <= second.length; j++) {
-      if (reachableAfter(character, second, j, reachable, next)) {
-        next[j] = 1;
-        any = true;
-      }
-    }
-    if (!any) return false;
-    reachable = next;
+  const others = unitsOf(second);
+  // before[j]: the part of `first` read so far and the first j characters of `second` have a text in common.
+  let before: (boolean | undefined)[] = [true];
+  others.forEach((other, j) => before.push(other === "*" && before[j]));
+  for (const one of unitsOf(first)) {
+    const after = [one === "*" && before[0]];
+    others.forEach((other, j) => {
+      const same = one === "?" || other === "?" || one === other;
+      after.push(one === "*" || other === "*" ? before[j + 1] || after[j] : same && before[j]);
+    });
+    if (!after.includes(true)) return false;
+    before = after;
   }
-  return reachable[second.length] === 1;
-}
-
-function reachableAfter(character: string, second: string, j: number, before: Uint8Array, after: Uint8Array): boolean {
-  const other = j > 0 ? second[j - 1] : undefined;
-  if (other === "*" && (after[j - 1] === 1 || before[j] === 1)) return true;
-  if (character === "*") return before[j] === 1 || (j > 0 && after[j - 1] === 1);
-  return before[j - 1] === 1 && (character === "?" || other === "?" || character === other);
-}
-
-function skipStars(reachable: Uint8Array, second: string): void {
-  for (let j = 0; j < second.length && second[j] === "*"; j++) reachable[j + 1] = 1;
+  return before.at(-1) === true;
 }
 
 /** UTF-16 units, not code points, as the other two functions read them. */

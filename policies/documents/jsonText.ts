@@ -19,21 +19,21 @@ export function faultOfJson(text: string): string | undefined {
       return `it is longer than the ${longestDocument} characters any AWS document may have`;
     if (character === "{" || character === "[") {
       if (open.push(character === "{" ? new Set() : undefined) > deepestDocument) return "it is nested too deeply";
-      keyExpected = character === "{";
+      keyExpected = true;
     } else if (character === "}" || character === "]") {
       open.pop();
-      keyExpected = false;
     } else if (character === ",") {
-      keyExpected = open.at(-1) !== undefined;
+      keyExpected = true;
     } else if (character === '"') {
       const end = endOfString(text, index);
       length += end - index;
-      if (keyExpected) {
+      const keys = open.at(-1);
+      if (keyExpected && keys) {
         const key = keyOf(text.slice(index, end + 1));
-        if (open.at(-1)?.has(key)) return `it gives the key ${shortened(key)} twice`;
-        open.at(-1)?.add(key);
-        keyExpected = false;
+        if (keys.has(key)) return `it gives the key ${shortened(key)} twice`;
+        keys.add(key);
       }
+      keyExpected = false;
       index = end;
     }
   }
@@ -50,7 +50,6 @@ function endOfString(text: string, start: number): number {
 
 /** The key without escapes: `"Act\u0069on"` is `Action`. */
 function keyOf(literal: string): string {
-  if (!literal.includes("\\")) return literal.slice(1, -1);
   try {
     return String(JSON.parse(literal));
   } catch {

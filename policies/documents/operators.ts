@@ -44,9 +44,10 @@ const bases: Readonly<Record<string, Pick<Operator, "family" | "negative" | "wil
 
 export function readOperator(name: string): Operator | undefined {
   const match = /^(?:(ForAllValues|ForAnyValue):)?([a-z]+?)(IfExists)?$/i.exec(name);
-  const lowerName = match?.[2]?.toLowerCase() ?? "";
+  if (!match) return undefined;
+  const lowerName = (match[2] as string).toLowerCase();
   const base = Object.hasOwn(bases, lowerName) ? bases[lowerName] : undefined;
-  if (!match || !base) return undefined;
+  if (!base) return undefined;
   const set = match[1]?.toLowerCase();
   return {
     name,

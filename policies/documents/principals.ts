@@ -1,4 +1,4 @@
-import { accountOf } from "./accounts";
+import { accountOf, isAccount } from "./accounts";
 import type { Node } from "../shared/node";
 import { shortened } from "./jsonText";
 import { MalformedDocument } from "./malformedDocument";
@@ -43,7 +43,7 @@ export function anyonePrincipal(statement: Statement): Node | undefined {
 
 function isAnyone(value: string): boolean {
   // `arn:aws:iam::*:root` is refused by AWS for most services and means everyone where it is not.
-  return /[*?]/.test(value) && !/^\d{12}$/.test(accountOf(value) ?? "");
+  return /[*?]/.test(value) && !isAccount(accountOf(value));
 }
 
 /** Service principals in lower case, without region and `.cn`: `logs.eu-west-1.amazonaws.com` is `logs.amazonaws.com`. */
@@ -60,6 +60,6 @@ export function unknownServices(statement: Statement): readonly Node[] {
 
 export function serviceName(principal: string): string {
   const parts = principal.toLowerCase().replace(/\.cn$/, "").split(".");
-  const regional = parts.length === 4 && /^[a-z]{2,3}(-[a-z]+)+-\d$/.test(parts[1] ?? "");
+  const regional = /^[a-z]+(-[a-z]+)+-\d$/.test(String(parts[1]));
   return regional ? [parts[0], ...parts.slice(2)].join(".") : parts.join(".");
 }

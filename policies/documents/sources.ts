@@ -83,7 +83,15 @@ const identityKeys = [
   "s3:x-amz-server-side-encryption-aws-kms-key-id",
 ];
 // `aws:VpcSourceIp` is none: everybody can have a VPC with these addresses.
-const networkKeys = ["aws:sourcevpc", "aws:sourcevpce", "aws:sourceip"];
+const networkKeys = [
+  "aws:sourcevpc",
+  "aws:sourcevpcarn",
+  "aws:sourcevpce",
+  "aws:sourceip",
+  "aws:vpceaccount",
+  "aws:vpceorgid",
+  "aws:vpceorgpaths",
+];
 
 /** Conditions that say who may ask, by AWS's own meaning of "public": fixed accounts, organizations, ARNs. */
 export function identityConditions(statement: Statement): readonly Condition[] {

@@ -1,4 +1,4 @@
-import type { Node } from "../shared/node";
+import { type Node, Undecided } from "../shared/node";
 import { type Condition, readConditions } from "./conditions";
 import { shortened } from "./jsonText";
 import { MalformedDocument } from "./malformedDocument";
@@ -57,9 +57,9 @@ export class Statement {
       throw new MalformedDocument(node.path, "a statement cannot have both Resource and NotResource");
     }
     // Read here, so that a fault in them is a fault of the document and not of the control that reads them first.
-    if (!node.at("Principal").isUnknown) this.principalList = readPrincipals(node.at("Principal"));
-    if (!node.at("Condition").isUnknown) this.conditionList = readConditions(node.at("Condition"));
-    if (!node.at("NotPrincipal").isUnknown) readPrincipals(node.at("NotPrincipal"));
+    this.principalList = unlessUnknown(() => readPrincipals(node.at("Principal")));
+    this.conditionList = unlessUnknown(() => readConditions(node.at("Condition")));
+    unlessUnknown(() => readPrincipals(node.at("NotPrincipal")));
   }
 
   /** How messages name it. */
@@ -87,13 +87,19 @@ export class Statement {
     return this.principalList ?? readPrincipals(this.node.at("Principal"));
   }
 
-  get notPrincipals(): readonly Principal[] {
-    return readPrincipals(this.node.at("NotPrincipal"));
-  }
-
   /** All must hold. Throws `Undecided` while the whole element is unknown. */
   get conditions(): readonly Condition[] {
     return this.conditionList ?? readConditions(this.node.at("Condition"));
+  }
+}
+
+/** What is not known yet does not keep the rest of the document from being judged: reading it again tells where it is. */
+function unlessUnknown<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Undecided) return undefined;
+    throw error;
   }
 }
 

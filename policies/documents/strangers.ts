@@ -24,6 +24,10 @@ const accountKeys = [
   "s3:dataaccesspointarn",
 ];
 
+/** Whose network everybody may come through. They say nothing about principals who are named. */
+const endpointAccountKeys = ["aws:vpceaccount", "aws:sourcevpcarn"];
+const endpointOrganizationKeys = ["aws:vpceorgid", "aws:vpceorgpaths"];
+
 /**
  * The strangers among the principals, and those whom a condition lets in where the principal is everybody. An
  * organization is one's own unless the settings name others. Throws `Undecided` when nobody said which account is own.
@@ -33,8 +37,15 @@ export function strangersOf(statement: Statement, settings: Settings): readonly 
   const accounts = narrowingConditions(statement, accountKeys).map((c) => strangeAccounts(c, settings));
   // All conditions must hold, so one that leaves nobody but known ones is enough.
   if ([...organizations, ...accounts].some((strangers) => strangers.length === 0)) return [];
-  const byCondition = anyonePrincipal(statement) ? [...organizations, ...accounts].flat() : [];
-  return [...namedStrangers(statement, settings), ...byCondition];
+  const byCondition = [...organizations, ...accounts, ...strangeNetworks(statement, settings)];
+  return [...namedStrangers(statement, settings), ...(anyonePrincipal(statement) ? byCondition.flat() : [])];
+}
+
+function strangeNetworks(statement: Statement, settings: Settings): Stranger[][] {
+  return [
+    ...narrowingConditions(statement, endpointOrganizationKeys).map((c) => strangeOrganizations(c, settings)),
+    ...narrowingConditions(statement, endpointAccountKeys).map((c) => strangeAccounts(c, settings)),
+  ];
 }
 
 function namedStrangers(statement: Statement, settings: Settings): Stranger[] {

@@ -1,7 +1,6 @@
 import type { Control } from "../shared/control";
 import type { Node } from "../shared/node";
 import type { StackResource } from "../shared/resource";
-import type { StackIndex } from "../shared/stackIndex";
 import { reads } from "../shared/tokens";
 import { containersOf, isEssential } from "./containers";
 import { isJob, jobTypes, usersOf } from "./services";

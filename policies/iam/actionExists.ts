@@ -15,8 +15,8 @@ export const iamActionExists: Control = {
   remediationSteps: "Take the action's name from the Service Authorization Reference: it often differs from the API's.",
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, ({ kind, leaf, text, statement }) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, ({ kind, leaf, text, statement }, _, report) => {
       if (kind !== "none") return;
       report.violation({
         at: leaf,

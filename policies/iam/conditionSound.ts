@@ -1,7 +1,8 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
 import { conditionFaults } from "./judge/conditionFaults";
-import { identityDocuments, identityReads } from "./judge/identityDocuments";
+import { identityReads } from "./judge/identityDocuments";
+import { judgeDocuments } from "./judge/judgedDocuments";
 import { permissionsOf } from "./judge/permissions";
 
 export const iamConditionSound: Control = {
@@ -17,8 +18,8 @@ export const iamConditionSound: Control = {
     "Use a positive operator without IfExists or ForAllValues, a condition key that the actions know, and values that are not only wildcards.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html",
   reads: identityReads,
-  check(resource, report, context) {
-    for (const document of identityDocuments(resource, context)) {
+  check(resource, reporter, context) {
+    judgeDocuments(resource, reporter, context, (document, report) => {
       const permissions = permissionsOf(document);
       const statements = document.statements.filter(({ effect, allows }) => effect.isKnown && allows);
       const nodes = new Map(statements.map((statement) => [statement.node, statement]));
@@ -34,6 +35,6 @@ export const iamConditionSound: Control = {
           });
         }
       });
-    }
+    });
   },
 };

@@ -1,7 +1,13 @@
 import type { Control } from "../shared/control";
 import { identityFaults, trustFaults } from "./judge/documentFaults";
 import { tellReading } from "./judge/documentReport";
-import { documentNodes, identityReads, readDocument, readIdentityDocument } from "./judge/identityDocuments";
+import {
+  declaredFor,
+  documentNodes,
+  identityReads,
+  readDocument,
+  readIdentityDocument,
+} from "./judge/identityDocuments";
 
 export const iamDocument: Control = {
   id: "iam-document",
@@ -23,7 +29,8 @@ export const iamDocument: Control = {
       tellReading(trust, readDocument(trust), trustFaults, report);
     }
     report.each(documentNodes(resource), (node) => {
-      tellReading(node, readIdentityDocument(node, resource, context), identityFaults, report);
+      const reading = readIdentityDocument(node, resource, context);
+      tellReading(node, reading, identityFaults, report, declaredFor(reading, node, resource, context));
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { Control } from "../shared/control";
 import type { Node } from "../shared/node";
-import { roleAttachmentType, rolePolicyType, roleType } from "./judge/attachments";
+import { roleAttachmentType, rolePolicyType, roleType } from "./judge/attachedPolicies";
 
 const exclusiveType = "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive";
 

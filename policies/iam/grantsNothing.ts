@@ -16,8 +16,8 @@ export const iamGrantsNothing: Control = {
     "Give the action an ARN of a type that it takes, or `*` when it takes none: as it is, the call is denied at run time.",
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, (grant) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, (grant, _, report) => {
       const [action] = emptyActions(grant);
       if (!action) return;
       const { statement, text } = grant;

@@ -17,8 +17,8 @@ export const iamKmsDecryptStar: Control = {
   remediationSteps: "Name the keys by ARN, or limit the statement by kms:ResourceAliases or kms:ViaService.",
   url: "https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, (grant, permissions) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, (grant, permissions, report) => {
       const actions = grant.actions.filter(({ name }) => decrypting.includes(name));
       if (actions.length === 0) return;
       const account = context.settings.ownAccounts[0] ?? "<account>";

@@ -15,8 +15,8 @@ export const iamNoAccountWildcard: Control = {
     "Write the account's number into the ARN, or limit the statement by aws:ResourceAccount or aws:ResourceOrgID. A wildcard in the region is fine.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, (grant) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, (grant, _, report) => {
       report.each(grant.statement.resources, (target) => {
         const [action] = crossAccountActions(grant, target);
         if (!action) return;

@@ -20,8 +20,8 @@ export const iamNoAdmin: Control = {
     "List the actions that the role really calls, each service's by name, on the resources it calls them on.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, ({ kind, leaf, text, statement }) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, ({ kind, leaf, text, statement }, _, report) => {
       if (kind !== "all") return;
       const [target] = statement.resources;
       report.violation({

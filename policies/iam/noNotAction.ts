@@ -1,5 +1,6 @@
 import type { Control } from "../shared/control";
-import { identityDocuments, identityReads } from "./judge/identityDocuments";
+import { identityReads } from "./judge/identityDocuments";
+import { judgeDocuments } from "./judge/judgedDocuments";
 
 export const iamNoNotAction: Control = {
   id: "iam-no-notaction",
@@ -12,8 +13,8 @@ export const iamNoNotAction: Control = {
     "Replace `NotAction` by the list of actions that are needed. To take rights away, use a Deny statement.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html",
   reads: identityReads,
-  check(resource, report, context) {
-    for (const document of identityDocuments(resource, context)) {
+  check(resource, reporter, context) {
+    judgeDocuments(resource, reporter, context, (document, report) => {
       for (const statement of document.statements) {
         // With an unknown effect the statement is reported as undecided by iam-document.
         if (!statement.has("NotAction") || statement.effect.isUnknown || !statement.allows) continue;
@@ -25,6 +26,6 @@ export const iamNoNotAction: Control = {
           detail: `NotAction|${left[0] ?? ""}`,
         });
       }
-    }
+    });
   },
 };

@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import { identityDocuments, identityReads } from "./judge/identityDocuments";
+import { identityReads } from "./judge/identityDocuments";
+import { judgeDocuments } from "./judge/judgedDocuments";
 
 export const iamNoNotResource: Control = {
   id: "iam-no-notresource",
@@ -12,8 +13,8 @@ export const iamNoNotResource: Control = {
   remediationSteps: "Replace `NotResource` by the ARNs that are needed. To take resources away, use a Deny statement.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html",
   reads: identityReads,
-  check(resource, report, context) {
-    for (const document of identityDocuments(resource, context)) {
+  check(resource, reporter, context) {
+    judgeDocuments(resource, reporter, context, (document, report) => {
       for (const statement of document.statements) {
         // With an unknown effect the statement is reported as undecided by iam-document.
         if (!statement.has("NotResource") || statement.effect.isUnknown || !statement.allows) continue;
@@ -25,6 +26,6 @@ export const iamNoNotResource: Control = {
           detail: `NotResource|${left[0] ?? ""}`,
         });
       }
-    }
+    });
   },
 };

@@ -21,8 +21,8 @@ export const iamNoServiceWildcard: Control = {
   remediationSteps: "Replace `service:*` by the actions that the role really calls.",
   url: "https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-21",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, ({ kind, leaf, text, statement, actions }) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, ({ kind, leaf, text, statement, actions }, _, report) => {
       if (kind !== "service" && kind !== "services") return;
       const scope = kind === "service" ? `all of ${text.split(":")[0]}` : "actions of several services";
       const names = actions.map(({ name }) => name);

@@ -21,8 +21,8 @@ export const iamNoStarResource: Control = {
     "Name the resources, at least by a fixed beginning of their names. Actions that AWS cannot limit (for instance ecr:GetAuthorizationToken) belong into a statement of their own, with `*`.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, (grant, permissions) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, (grant, permissions, report) => {
       report.each(grant.statement.resources, (target) => {
         const open = openActions(grant, target, permissions);
         if (open.length === 0) return;

@@ -8,6 +8,7 @@ const what: Readonly<Record<string, string>> = {
   "aws:iam/userPolicyAttachment:UserPolicyAttachment": "a policy attached to a user",
   "aws:iam/userLoginProfile:UserLoginProfile": "a password",
 };
+const attachmentType = "aws:iam/policyAttachment:PolicyAttachment";
 
 export const iamNoUser: Control = {
   id: "iam-no-user",
@@ -32,8 +33,15 @@ export const iamNoUser: Control = {
     "aws:iam/userPolicy:UserPolicy": ["user"],
     "aws:iam/userPolicyAttachment:UserPolicyAttachment": ["user"],
     "aws:iam/userLoginProfile:UserLoginProfile": ["user"],
+    [attachmentType]: ["users"],
   },
-  check({ type }, report) {
+  check({ type, props }, report) {
+    if (type === attachmentType) {
+      report.each(props.at("users").items(), (user) => {
+        report.violation({ at: user, what: "The policy is attached to a user", fix: "Attach it to a role." });
+      });
+      return;
+    }
     report.violation({
       at: type === "aws:iam/user:User" ? "name" : "user",
       what: `The stack creates ${what[type]}`,

@@ -17,8 +17,8 @@ export const iamNoWriteWildcard: Control = {
     "Write out the actions that change something: a wildcard also allows what AWS adds to the service later.",
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, ({ kind, leaf, text, statement, actions }) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, ({ kind, leaf, text, statement, actions }, _, report) => {
       if (kind !== "some" || documentedGlobs.has(text.toLowerCase())) return;
       const writing = actions.filter((action) => !isReading(action)).map(({ name }) => name);
       if (writing.length === 0) return;

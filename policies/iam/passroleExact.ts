@@ -16,8 +16,8 @@ export const iamPassroleExact: Control = {
     "Name each role that is passed by its full ARN: whoever may pass any role has the rights of all of them.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
   reads: identityReads,
-  check(resource, report, context) {
-    eachGrant(resource, report, context, (grant) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, (grant, _, report) => {
       if (!passesRoles(grant)) return;
       const account = context.settings.ownAccounts[0] ?? "<account>";
       const scope = narrowed(grant.statement, {

@@ -17,8 +17,8 @@ export const iamPassroleService: Control = {
     "Add the condition StringEquals iam:PassedToService with the service that takes the role, the one in the role's trust policy.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService",
   reads: { ...identityReads, "aws:iam/role:Role": ["inlinePolicies.policy", "assumeRolePolicy", "name"] },
-  check(resource, report, context) {
-    eachGrant(resource, report, context, (grant) => {
+  check(resource, reporter, context) {
+    eachGrant(resource, reporter, context, (grant, _, report) => {
       if (!passesRoles(grant) || passedToServices(grant.statement)) return;
       const condition = { StringEquals: { "iam:PassedToService": "<service>.amazonaws.com" } };
       const [target] = grant.statement.resources;

@@ -1,7 +1,8 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
+import { giverReads, groupType, roleType, userType } from "./judge/attachedPolicies";
 import { defaultCeiling } from "./judge/ceiling";
-import { reportEscalations, reportRoleEscalations } from "./judge/escalationReport";
+import { reportEscalations, reportHolderEscalations } from "./judge/escalationReport";
 import { identityReads } from "./judge/identityDocuments";
 
 interface Config {
@@ -24,9 +25,15 @@ export const iamPrivesc: Control<Config> = {
   url: "https://pathfinding.cloud/paths/",
   reads: {
     ...identityReads,
-    "aws:iam/role:Role": ["inlinePolicies.policy", "managedPolicyArns", "permissionsBoundary", "name"],
+    ...giverReads,
+    [roleType]: ["inlinePolicies.policy", "managedPolicyArns", "permissionsBoundary", "name"],
+    [userType]: ["permissionsBoundary", "name"],
+    [groupType]: ["name"],
     "aws:iam/rolePolicy:RolePolicy": ["policy", "role"],
-    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ["role", "policyArn"],
+    "aws:iam/userPolicy:UserPolicy": ["policy", "user"],
+    "aws:iam/groupPolicy:GroupPolicy": ["policy", "group"],
+    "aws:iam/groupMembership:GroupMembership": ["group", "users"],
+    "aws:iam/userGroupMembership:UserGroupMembership": ["user", "groups"],
   },
   configSchema: {
     properties: {
@@ -43,6 +50,6 @@ export const iamPrivesc: Control<Config> = {
     if (resource.type in identityReads) reportEscalations(resource, report, context);
   },
   checkStack(stack, report, context) {
-    reportRoleEscalations(stack, report, context, context.config.ceiling);
+    reportHolderEscalations(stack, report, context, context.config.ceiling);
   },
 };

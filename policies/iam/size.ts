@@ -1,6 +1,6 @@
 import type { Control } from "../shared/control";
 import type { Node } from "../shared/node";
-import { roleAttachmentType, rolePolicyType, roleType } from "./judge/attachments";
+import { attachedPolicies, giverReads, rolePolicyType, roleType } from "./judge/attachedPolicies";
 import { attachmentQuota, countedLength, inlineQuota, quotas, trustQuota } from "./judge/documentLength";
 
 const fix = "Split the document, or join statements that have the same resources.";
@@ -18,7 +18,8 @@ export const iamSize: Control = {
   reads: {
     ...Object.fromEntries(Object.keys(quotas).map((type) => [type, ["policy"]])),
     [roleType]: ["inlinePolicies.policy", "assumeRolePolicy", "managedPolicyArns"],
-    [roleAttachmentType]: ["role"],
+    ...giverReads,
+    [rolePolicyType]: ["policy", "role"],
   },
   check({ type, props }, report) {
     const tooLong = (at: Node, length: number | undefined, quota: number) => {
@@ -43,7 +44,7 @@ export const iamSize: Control = {
           fix,
         });
       }
-      const attached = stack.linked([roleAttachmentType], "role", role).length;
+      const attached = attachedPolicies(stack, role).length;
       if (attached > attachmentQuota) {
         report.violation({
           at: "managedPolicyArns",

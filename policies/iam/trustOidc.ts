@@ -1,7 +1,7 @@
 import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import { hostOf, issuerOf } from "./judge/identityProviders";
+import { hostOf } from "./judge/identityProviders";
 import { eachTrust, trustReads } from "./judge/trust";
 import { hostFromKeys, tokenFault } from "./judge/webIdentity";
 
@@ -13,7 +13,7 @@ export const iamTrustOidc: Control = {
   levels: { dev: "mandatory", prod: "mandatory" },
   references: elsewhere({ checkov: "CKV_AWS_358 CKV_AWS_393" }),
   remediationSteps:
-    "Add conditions on the provider's `:aud` (sts.amazonaws.com) and `:sub`: owner and repository without wildcards and a branch, tag or environment.",
+    "Add conditions on the provider's `:aud` (sts.amazonaws.com, or what the provider documents for AWS) and `:sub`: owner and repository without wildcards and a branch, tag or environment.",
   url: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws",
   reads: trustReads,
   check(resource, report) {
@@ -28,7 +28,7 @@ export const iamTrustOidc: Control = {
         report.violation({
           at: fault.at ?? value,
           what: `${statement.label} ${fault.what}`,
-          fix: `Set \`"Condition":{"StringEquals":{"${host}:aud":"sts.amazonaws.com","${host}:sub":"${issuerOf(host).example}"}}\`.`,
+          fix: `Set \`"Condition":{"StringEquals":{"${host}:${fault.issuer.audience ?? "aud"}":"<audience>"},"StringLike":{"${host}:sub":"${fault.issuer.example}"}}\`.`,
           detail: `sts:AssumeRoleWithWebIdentity|${host}`,
         });
       }

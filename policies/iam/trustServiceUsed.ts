@@ -1,5 +1,5 @@
 import type { Control } from "../shared/control";
-import { roleType } from "./judge/attachments";
+import { roleType } from "./judge/attachedPolicies";
 import { trustedServices } from "./judge/passedRoles";
 import { roleUses } from "./judge/roleUses";
 

@@ -1,11 +1,17 @@
 import { textOf } from "../documents/conditions";
 import { isPositive } from "../documents/operators";
-import { type Source, sourceOfAccount, sourceOfArn } from "../documents/sources";
+import { type Source, sourceOf, sourceOfAccount, sourceOfArn } from "../documents/sources";
 import type { Statement } from "../documents/statement";
 import type { Settings } from "../shared/settings";
 
+/** On whose behalf a service uses the key, by its source and by what it encrypts. One wrong account shuts the own one out. */
+export function keySource(statement: Statement, settings: Settings): Source {
+  const sources = [sourceOf(statement, settings), contextSource(statement, settings)];
+  return sources.includes("wrong") ? "wrong" : sources.find((source) => source === "own");
+}
+
 /** Whose key use the conditions of KMS itself speak of: services put the ARN of what they encrypt into the context. */
-export function contextSource({ conditions }: Statement, settings: Settings): Source {
+function contextSource({ conditions }: Statement, settings: Settings): Source {
   const sources = conditions
     .filter(({ operator, values }) => isPositive(operator) && values.length > 0)
     .filter(({ lowerKey }) => lowerKey.startsWith("kms:encryptioncontext:") || lowerKey === "kms:calleraccount")

@@ -1,10 +1,10 @@
+import { everyAction } from "../documents/actions";
 import { covers } from "../documents/glob";
 import { servicePrincipals, unknownServices } from "../documents/principals";
 import { eachStatement } from "../documents/resourceDocument";
-import { sourceOf } from "../documents/sources";
 import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
-import { comesByMessage, contextSource } from "./contextSource";
+import { comesByMessage, keySource } from "./contextSource";
 import { keyDocument, keyReads } from "./keyDocument";
 
 /**
@@ -30,10 +30,10 @@ export const kmsServiceSource: Control = {
     eachStatement(document, report, (statement) => {
       if (!statement.allows || comesByMessage(statement) || onlyLooks(statement)) return;
       report.each(unknownServices(statement), (node) => {
-        if ((sourceOf(statement, settings) ?? contextSource(statement, settings)) !== "own") node.value();
+        if (keySource(statement, settings) !== "own") node.value();
       });
       for (const { service, node } of servicePrincipals(statement)) {
-        const source = sourceOf(statement, settings) ?? contextSource(statement, settings);
+        const source = keySource(statement, settings);
         if (source === "own" || (source === undefined && sendsNoSource.includes(service))) continue;
         report.violation({
           at: node,
@@ -49,9 +49,5 @@ export const kmsServiceSource: Control = {
 const looking = ["kms:describe*", "kms:get*", "kms:list*"];
 
 function onlyLooks(statement: Statement): boolean {
-  if (statement.has("NotAction")) return false;
-  return statement.actions.every((leaf) => {
-    const action = String(leaf.value()).toLowerCase();
-    return looking.some((pattern) => covers(pattern, action));
-  });
+  return everyAction(statement, (action) => looking.some((pattern) => covers(pattern, action)));
 }

@@ -6,7 +6,7 @@ import { narrowingConditions } from "../documents/sources";
 import type { Statement } from "../documents/statement";
 import type { Reporter } from "../shared/control";
 import type { Node } from "../shared/node";
-import { ownKeys } from "./ownership";
+import { isForServices, ownKeys } from "./ownership";
 
 /**
  * Whether images can be pulled through a gateway to S3. ECR keeps their layers in a bucket of its own and signs the
@@ -36,7 +36,9 @@ function isOpenYet({ node, actions, resources }: Statement): boolean {
 }
 
 function lets(statement: Statement, layers: string): boolean {
-  return statement.allows && isAbout(statement, layers) && narrowingConditions(statement, ownKeys).length === 0;
+  // ECR does so by an account of its own, not as a service.
+  const isForOthers = narrowingConditions(statement, ownKeys).length > 0 || statement.conditions.some(isForServices);
+  return statement.allows && isAbout(statement, layers) && !isForOthers;
 }
 
 /** A denial for all but own principals or resources meets ECR, too. */

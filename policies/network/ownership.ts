@@ -37,7 +37,7 @@ function isNoStranger(value: Node, settings: Settings): boolean {
  * Requests that AWS services make themselves.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalisawsservice
  */
-function isForServices({ lowerKey, operator, values }: Condition): boolean {
+export function isForServices({ lowerKey, operator, values }: Condition): boolean {
   if (lowerKey !== "aws:principalisawsservice" || operator.family !== "bool" || !isPositive(operator)) return false;
   return values.length > 0 && values.every((value) => textOf(value).toLowerCase() === "true");
 }

@@ -1,4 +1,5 @@
 import { mayBeOwn } from "../documents/accounts";
+import { everyAction, knownActions } from "../documents/actions";
 import type { Statement } from "../documents/statement";
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
@@ -22,16 +23,11 @@ const deliverersChecks = [...checks, "s3:listbucket"];
 
 /** Whether a service may come without a source: it only looks, or writes nothing but logs of the own account. */
 export function needsNoSource(service: string, statement: Statement, settings: Settings): boolean {
-  if (statement.has("NotAction") || statement.has("NotResource")) return false;
-  const actions = statement.actions.map((leaf) => String(leaf.value()).toLowerCase());
-  if (actions.every((action) => checks.includes(action))) return true;
-  if (!Object.hasOwn(logDeliverers, service)) return false;
-  const others = actions.filter((action) => !deliverersChecks.includes(action));
-  if (others.length === 0) return true;
-  return (
-    others.every((action) => action === "s3:putobject") &&
-    statement.resources.every((leaf) => isBucket(leaf) || isOwnPath(leaf, settings))
-  );
+  if (everyAction(statement, (action) => checks.includes(action))) return true;
+  if (!Object.hasOwn(logDeliverers, service) || statement.has("NotResource")) return false;
+  if (!everyAction(statement, (action) => action === "s3:putobject" || deliverersChecks.includes(action))) return false;
+  const writes = knownActions(statement).includes("s3:putobject");
+  return !writes || statement.resources.every((leaf) => isBucket(leaf) || isOwnPath(leaf, settings));
 }
 
 /** A bucket itself takes no objects. */

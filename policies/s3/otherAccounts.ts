@@ -1,3 +1,4 @@
+import { everyAction } from "../documents/actions";
 import { textOf } from "../documents/conditions";
 import { covers } from "../documents/glob";
 import { isPositive } from "../documents/operators";
@@ -24,9 +25,7 @@ const delivering = ["s3:putobject", "s3:abort*"];
 
 /** Whether a statement has another account only read, replicate, or deliver objects that then are the owner's. */
 export function isForOtherAccounts(account: string, statement: Statement): boolean {
-  if (statement.has("NotAction")) return false;
-  return statement.actions.every((leaf) => {
-    const action = String(leaf.value()).toLowerCase();
+  return everyAction(statement, (action) => {
     if (Object.keys(documented).some((pattern) => covers(pattern, action))) return true;
     if (action === "s3:putobject" && loadBalancerAccounts.has(account)) return true;
     return delivering.some((pattern) => covers(pattern, action)) && handsOver(statement);

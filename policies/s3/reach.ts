@@ -31,8 +31,8 @@ export function judgeReach(statement: Statement, settings: Settings, report: Rep
     });
   }
   const actions = knownActions(statement);
-  const delegates = narrowingConditions(statement, accessPointKeys).length > 0;
-  if (statement.has("NotAction") || (!delegates && actions.some((action) => isEveryAction(action, "s3")))) {
+  const isOpen = actions.some((action) => isEveryAction(action, "s3")) && !delegates(statement);
+  if (isOpen || statement.has("NotAction")) {
     report.violation({
       at: statement.node.at(statement.has("NotAction") ? "NotAction" : "Action"),
       what: `${statement.label} allows every action on the bucket`,
@@ -48,4 +48,8 @@ export function judgeReach(statement: Statement, settings: Settings, report: Rep
     what: `${statement.label} lets another account do ${taken.join(", ")}`,
     fix: `Leave ${taken.join(", ")} to the bucket's own account.`,
   });
+}
+
+function delegates(statement: Statement): boolean {
+  return narrowingConditions(statement, accessPointKeys).length > 0;
 }

@@ -1,5 +1,10 @@
 import type { Control } from "../shared/control";
 
+const versionType = "aws:secretsmanager/secretVersion:SecretVersion";
+const properties = ["secretString", "secretBinary"] as const;
+const what = "The secret's value stands in plain text in the program";
+const fix = "Use `secretStringWo`, or take the value with `config.requireSecret`.";
+
 export const secretInline: Control = {
   id: "secret-inline",
   title: "No secret in plain text in the program",
@@ -10,18 +15,25 @@ export const secretInline: Control = {
   remediationSteps:
     "Use `secretStringWo` with `secretStringWoVersion`: it never reaches the state. Otherwise take the value from a secret configuration key or a generated password.",
   url: "https://www.pulumi.com/docs/iac/concepts/secrets/",
-  reads: { "aws:secretsmanager/secretVersion:SecretVersion": ["secretString", "secretBinary"] },
+  reads: { [versionType]: properties },
   check({ props, secrets }, report) {
-    for (const property of ["secretString", "secretBinary"] as const) {
+    for (const property of properties) {
       const value = props.at(property);
-      // What the engine marked as secret came from a secret configuration key or a generated value; what is not known
-      // in preview is an output of another resource. Only the rest stands in the program.
+      // What is not known in preview is an output of another resource.
       if (value.isAbsent || value.isUnknown || secrets === undefined || secrets.has(property)) continue;
-      report.violation({
-        at: property,
-        what: "The secret's value stands in plain text in the program",
-        fix: "Use `secretStringWo`, or wrap the value with `config.requireSecret`.",
-      });
+      report.violation({ at: property, what, fix });
     }
+  },
+  checkStack(stack, report, { settings }) {
+    // The SDK marks every value as secret, plain text, too: what no resource and no configuration gives is the program's.
+    const { isConfigured } = settings;
+    if (!isConfigured) return;
+    report.eachResource(stack.ofType(versionType), ({ props, secrets, propertyDependencies }) => {
+      for (const property of properties.filter((name) => secrets?.has(name))) {
+        const value = props.at(property);
+        const isGiven = value.isUnknown || property in propertyDependencies || isConfigured(value.string() ?? "");
+        if (!isGiven) report.violation({ at: property, what, fix });
+      }
+    });
   },
 };

@@ -18,7 +18,10 @@ export const secretRotation: Control<{ maximumDays: number }> = {
   remediationSteps:
     "Create an `aws.secretsmanager.SecretRotation` for the secret, with `rotationRules` of 90 days or fewer.",
   url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html",
-  reads: { [secretType]: ["name"], [rotationType]: ["secretId", "rotationRules.automaticallyAfterDays"] },
+  reads: {
+    [secretType]: ["name"],
+    [rotationType]: ["secretId", "rotationRules.automaticallyAfterDays", "rotationRules.scheduleExpression"],
+  },
   configSchema: {
     properties: {
       maximumDays: {
@@ -32,24 +35,24 @@ export const secretRotation: Control<{ maximumDays: number }> = {
   check(resource, report, { config }) {
     if (resource.type !== rotationType) return;
     const days = resource.props.at("rotationRules", "automaticallyAfterDays");
-    // A schedule expression is an alternative to a number of days.
-    if ((days.number() ?? 0) > config.maximumDays) {
-      report.violation({
-        at: days,
-        what: `The secret rotates less often than every ${config.maximumDays} days`,
-        fix: `Set \`rotationRules.automaticallyAfterDays\` to ${config.maximumDays} or fewer.`,
-      });
-    }
+    const schedule = resource.props.at("rotationRules", "scheduleExpression");
+    if ((days.number() ?? everyDays(schedule.string())) <= config.maximumDays) return;
+    report.violation({
+      at: days.isAbsent ? schedule : days,
+      what: `The secret rotates less often than every ${config.maximumDays} days`,
+      fix: `Set \`rotationRules.automaticallyAfterDays\` to ${config.maximumDays} or fewer.`,
+    });
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(secretType), (secret) => {
-      if (stack.linked([rotationType], "secretId", secret).length === 0) {
-        report.violation({
-          at: "",
-          what: "The secret never rotates",
-          fix: "Create an `aws.secretsmanager.SecretRotation` with this secret as `secretId`.",
-        });
-      }
+      if (stack.linked([rotationType], "secretId", secret).length > 0) return;
+      const fix = "Create an `aws.secretsmanager.SecretRotation` with this secret as `secretId`.";
+      report.violation({ at: "", what: "The secret never rotates", fix });
     });
   },
 };
+
+/** The alternative to a number of days: `rate(180 days)`. */
+function everyDays(schedule = ""): number {
+  return Number(/^rate\((\d+) days?\)$/.exec(schedule.trim())?.[1] ?? 0);
+}

@@ -12,6 +12,8 @@ export interface Settings {
   readonly profile: "baseline" | "strict" | "cis";
   readonly preview: boolean;
   readonly stackTags: ReadonlyMap<string, string>;
+  /** Whether a value was given by the stack's configuration. Absent where nobody sees that. */
+  readonly isConfigured?: (value: string) => boolean;
 }
 
 export interface Environment {

@@ -35,6 +35,7 @@ export const resourceKinds = {
   repository: kind("aws:ecr/repositoryPolicy:RepositoryPolicy", [ecrPolicyPublic]),
   registry: kind("aws:ecr/registryPolicy:RegistryPolicy", [ecrPolicyPublic]),
   bucket: kind("aws:s3/bucketPolicy:BucketPolicy", [s3PolicyScope, s3TlsOnly, s3Lockout], { bucket: "shop" }),
+  accessPoint: kind("aws:s3/accessPoint:AccessPoint", [s3PolicyScope]),
   topic: kind("aws:sns/topicPolicy:TopicPolicy", [snsPolicy, snsTlsOnly]),
   queue: kind("aws:sqs/queuePolicy:QueuePolicy", [sqsPolicy]),
   secret: kind("aws:secretsmanager/secretPolicy:SecretPolicy", [secretPolicy], { blockPublicPolicy: true }),

@@ -60,7 +60,7 @@ describe("config", () => {
         "    pulumi config set aws:region eu-west-1 --stack dev",
         "  container-delivery:environment is not set; expected one of dev, staging, prod",
         "    pulumi config set container-delivery:environment dev --stack dev",
-        '  container-delivery:cpu is "a lot"; expected a whole number from 256 to 16384',
+        '  container-delivery:cpu is "a lot"; expected one of 256, 512, 1024, 2048, 4096, 8192, 16384',
         "    pulumi config set container-delivery:cpu 256 --stack dev",
         "  container-delivery:memmory is not a key of this project; expected perhaps memory",
         "    pulumi config rm container-delivery:memmory --stack dev",
@@ -90,6 +90,26 @@ describe("config", () => {
       "a certificate of another account",
       { "container-delivery:allowedAccountIds": '["210987654321"]' },
       /certificateArn belongs to account 123456789012, which allowedAccountIds does not list/,
+    ],
+    [
+      "a certificate of another region",
+      { "aws:region": "us-west-2" },
+      /certificateArn lies in eu-west-1, and the load balancer in us-west-2; expected the ARN of a certificate/,
+    ],
+    [
+      "memory that Fargate does not offer",
+      { "container-delivery:memory": "4096" },
+      /memory is 4096, which Fargate does not offer with 256 CPU units; expected one of 512, 1024, 2048\n.*memory 512/,
+    ],
+    [
+      "CPU units that Fargate does not offer, without a word about memory",
+      { "container-delivery:cpu": "300" },
+      /^The settings of stack dev need one correction:\n {2}container-delivery:cpu is "300"; expected one of 256, 512/,
+    ],
+    [
+      "a range that cannot be split",
+      { "container-delivery:cidrBlock": "10.0.0.0/8" },
+      /cidrBlock is "10\.0\.0\.0\/8"; expected an IPv4 range from \/16 to \/22, beginning at its first address/,
     ],
     [
       "registry settings without the registry",

@@ -10,12 +10,19 @@ interface StoredFile {
   readonly record: StoredRecord;
 }
 
-/** Everything that stacks have made, as `<urn> <id>`. What the account had before them has no URN. */
+/**
+ * Everything that stacks have made, as `<urn> <id>`; all revisions of a task definition have one id. What the account
+ * had before the stacks has no URN.
+ */
 export function storedResources(workspace: EngineWorkspace): string[] {
-  return storedFiles(workspace)
-    .filter(({ record }) => record.urn !== "")
-    .map(({ record }) => `${record.urn} ${record.id}`)
-    .sort();
+  const made = storedFiles(workspace).filter(({ record }) => record.urn !== "");
+  return [...new Set(made.map(({ record }) => `${record.urn} ${record.id}`))].sort();
+}
+
+/** The types of what is left of the stacks. */
+export function storedTypes(workspace: EngineWorkspace): string[] {
+  const chains = storedResources(workspace).map((line) => line.split("::")[2] ?? "");
+  return [...new Set(chains.map((chain) => chain.split("$").at(-1) ?? ""))].sort();
 }
 
 /** Everything that the stack believes to have made in the account, as `<urn> <id>`. */

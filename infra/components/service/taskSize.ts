@@ -9,6 +9,9 @@ const sizes: Record<number, { readonly from: number; readonly to: number; readon
   16384: { from: 32768, to: 122880, step: 8192 },
 };
 
+/** The CPU units that Fargate offers. */
+export const cpuUnits = Object.keys(sizes).map(Number);
+
 /** The memory values that Fargate accepts with these CPU units; none for CPU units that it does not know. */
 export function memoryFor(cpu: number): number[] {
   const size = sizes[cpu];
@@ -27,7 +30,7 @@ export interface TaskSize {
 /** The way out for a task size that Fargate refuses, or undefined for one it accepts. */
 export function taskSizeProblem({ cpu, memory }: TaskSize): string | undefined {
   const allowed = memoryFor(cpu);
-  if (allowed.length === 0) return `Set \`cpu\` to one of ${Object.keys(sizes).join(", ")}.`;
+  if (allowed.length === 0) return `Fargate offers no ${cpu} CPU units. Set \`cpu\` to one of ${cpuUnits.join(", ")}.`;
   if (allowed.includes(memory)) return undefined;
   const nearest = allowed.reduce((best, value) => (Math.abs(value - memory) < Math.abs(best - memory) ? value : best));
   return `With \`cpu\` ${cpu} Fargate takes ${range(allowed)} MiB; the nearest is ${nearest}.`;

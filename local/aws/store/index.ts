@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Pendings } from "./pendings";
 import { RecordFiles } from "./recordFiles";
@@ -24,11 +24,18 @@ export class Store extends RecordFiles {
   }
 }
 
+/** Several provider processes may be the first at once: the file has its whole content from the moment it is there. */
 function readSeed(file: string): string {
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  const temporary = `${file}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
+  writeFileSync(temporary, randomBytes(8).toString("hex"));
   try {
-    writeFileSync(file, randomBytes(8).toString("hex"), { flag: "wx" });
+    linkSync(temporary, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    // Some file systems have no links.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") copyFileSync(temporary, file);
+  } finally {
+    unlinkSync(temporary);
   }
   return readFileSync(file, "utf8").trim();
 }

@@ -62,7 +62,7 @@ async function runPolicyPack(call: Call, info: ProgramInfo, options: RuntimeOpti
     proxy.fail(new Error(`The policy pack in ${info.programDirectory} ended ${how(code, signal)}.`));
     report(call, code, signal);
   } finally {
-    proxy.close();
+    await proxy.close();
   }
 }
 

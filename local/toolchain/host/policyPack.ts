@@ -7,6 +7,9 @@ import { Switchboard } from "./switchboard";
 import { asStatus, forward, undecoded } from "./undecoded";
 import type { Bytes } from "./undecoded";
 
+/** How long an answer takes to leave this process; gRPC does not tell. */
+const answerMilliseconds = 50;
+
 /**
  * An analyzer that answers the engine's greeting at once and leaves its port to the real policy pack as soon as that
  * runs. What the engine asks in between is forwarded, undecoded.
@@ -74,9 +77,11 @@ export class PolicyPackProxy {
     this.#fail(error);
   }
 
-  public close(): void {
+  /** Calls that wait are told why before the port closes: the engine shows what it hears first. */
+  public async close(): Promise<void> {
     this.#fail(new Error("The policy pack has ended."));
     this.#client.then((client) => client.close()).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, answerMilliseconds));
     this.#switchboard.close();
   }
 

@@ -8,6 +8,8 @@ export const attachmentReads: Readonly<Record<string, readonly string[]>> = {
   "aws:iam/userPolicyAttachment:UserPolicyAttachment": ["policyArn"],
   "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": ["policyArn"],
   "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": ["policyArns"],
+  "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive": ["policyArns"],
+  "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive": ["policyArns"],
   "aws:iam/role:Role": ["managedPolicyArns"],
 };
 

@@ -1,14 +1,24 @@
-import type { PolicyDocument } from "../../documents/document";
 import type { Context } from "../../shared/control";
 import type { Resource, StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import { documentNodes, readDocument, readIdentityDocument } from "./identityDocuments";
+import {
+  attachedPolicies,
+  groupType,
+  naming,
+  policyType,
+  rolePolicyType,
+  roleType,
+  userType,
+} from "./attachedPolicies";
+import { declaredFor, documentNodes, readDocument, readIdentityDocument } from "./identityDocuments";
 import { type Permissions, permissionsOf } from "./permissions";
 
-export const roleType = "aws:iam/role:Role";
-export const rolePolicyType = "aws:iam/rolePolicy:RolePolicy";
-export const roleAttachmentType = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
-const policyType = "aws:iam/policy:Policy";
+/** Inline policies that are resources of their own, and the input that names whose they are. */
+const inlinePolicies: Readonly<Record<string, readonly [type: string, property: string]>> = {
+  [roleType]: [rolePolicyType, "role"],
+  [userType]: ["aws:iam/userPolicy:UserPolicy", "user"],
+  [groupType]: ["aws:iam/groupPolicy:GroupPolicy", "group"],
+};
 
 /** One document that gives a role its rights, and the resource that it stands in. */
 export interface Attached {
@@ -16,7 +26,7 @@ export interface Attached {
   readonly permissions: Permissions;
 }
 
-/** Everything attached to a role inside the stack. */
+/** Everything attached to a role, user or group inside the stack. */
 export interface Rights {
   readonly attached: readonly Attached[];
   /** ARNs of attached policies that are not part of the stack. */
@@ -27,46 +37,77 @@ export interface Rights {
 
 const judged = new WeakMap<StackIndex, Map<string, Rights>>();
 
-export function rightsOf(stack: StackIndex, role: StackResource, context: Context): Rights {
+export function rightsOf(stack: StackIndex, holder: StackResource, context: Context): Rights {
   let ofStack = judged.get(stack);
   if (!ofStack) judged.set(stack, (ofStack = new Map()));
-  let rights = ofStack.get(role.urn);
-  if (!rights) ofStack.set(role.urn, (rights = collect(stack, role, context)));
+  let rights = ofStack.get(holder.urn);
+  if (!rights) ofStack.set(holder.urn, (rights = collect(stack, holder, context)));
   return rights;
 }
 
-function collect(stack: StackIndex, role: StackResource, context: Context): Rights {
+function collect(stack: StackIndex, holder: StackResource, context: Context): Rights {
   const attached: Attached[] = [];
   const outside: string[] = [];
   const unknown: { on: Resource; path: string }[] = [];
+  const add = (on: StackResource, path: string, reading: ReturnType<typeof readDocument>) => {
+    if ("undecided" in reading) unknown.push({ on, path });
+    if (!("document" in reading)) return;
+    const permissions = permissionsOf(reading.document);
+    attached.push({ on, permissions });
+    if (permissions.undecided.length > 0 && reading.intent) unknown.push({ on, path });
+  };
   const readDocuments = (on: StackResource) => {
     if (on.type === roleType && on.props.at("inlinePolicies").isUnknown) return;
-    for (const node of documentNodes(on)) {
+    for (const node of on.type === userType || on.type === groupType ? [] : documentNodes(on)) {
       const reading = readIdentityDocument(node, on, context);
-      if ("document" in reading) attached.push({ on, permissions: permissionsOf(reading.document as PolicyDocument) });
-      else if ("undecided" in reading) unknown.push({ on, path: node.path });
+      add(on, node.path, reading);
+      if (!("document" in reading) || reading.intent || permissionsOf(reading.document).undecided.length === 0)
+        continue;
+      const declared = declaredFor(reading, node, on, context);
+      if (declared) add(on, node.path, declared);
+      else unknown.push({ on, path: node.path });
     }
   };
-  const readManaged = (arns: ReturnType<StackResource["props"]["items"]>) => {
-    for (const arn of arns) if (arn.isKnown) outside.push(String(arn.raw));
-  };
-  readDocuments(role);
-  stack.linked([rolePolicyType], "role", role).forEach(readDocuments);
-  for (const attachment of stack.linked([roleAttachmentType], "role", role)) {
-    const policy = stack.target(attachment, "policyArn", [policyType]);
+  readDocuments(holder);
+  const inline = inlinePolicies[holder.type];
+  if (inline) naming(stack, inline[0], inline[1], holder).forEach(readDocuments);
+  for (const { on, at, policy } of attachedPolicies(stack, holder)) {
     if (policy) readDocuments(policy);
-    else if (attachment.props.at("policyArn").isUnknown) unknown.push({ on: attachment, path: "policyArn" });
-    else readManaged([attachment.props.at("policyArn")]);
+    else if (at.isUnknown) unknown.push({ on, path: at.path });
+    else if (at.isKnown) outside.push(String(at.raw));
   }
-  const managed = role.props.at("managedPolicyArns");
-  if (!managed.isUnknown) readManaged(managed.items());
-  const boundary = boundaryOf(stack, role);
-  return { attached: boundary ? attached.map((one) => within(one, boundary)) : attached, outside, unknown };
+  const own: Rights = { attached, outside, unknown };
+  const all = groupsOf(stack, holder).reduce((sum, group) => joined(sum, rightsOf(stack, group, context)), own);
+  const boundary = boundaryOf(stack, holder);
+  return boundary ? { ...all, attached: all.attached.map((one) => within(one, boundary)) } : all;
 }
 
-/** The permissions boundary of the role, if it is a known policy of this stack. */
-function boundaryOf(stack: StackIndex, role: StackResource): Permissions | undefined {
-  const policy = stack.target(role, "permissionsBoundary", [policyType]);
+function joined(first: Rights, second: Rights): Rights {
+  return {
+    attached: [...first.attached, ...second.attached],
+    outside: [...first.outside, ...second.outside],
+    unknown: [...first.unknown, ...second.unknown],
+  };
+}
+
+/** The groups of the stack that a user is in. */
+export function groupsOf(stack: StackIndex, user: StackResource): readonly StackResource[] {
+  if (user.type !== userType) return [];
+  const groups = stack.ofType(groupType);
+  const byGroup = naming(stack, "aws:iam/groupMembership:GroupMembership", "users", user);
+  const byUser = naming(stack, "aws:iam/userGroupMembership:UserGroupMembership", "user", user);
+  return groups.filter(
+    (group) =>
+      naming(stack, "aws:iam/groupMembership:GroupMembership", "group", group).some((one) => byGroup.includes(one)) ||
+      naming(stack, "aws:iam/userGroupMembership:UserGroupMembership", "groups", group).some((one) =>
+        byUser.includes(one),
+      ),
+  );
+}
+
+/** The permissions boundary of a role or user, if it is a known policy of this stack. */
+function boundaryOf(stack: StackIndex, holder: StackResource): Permissions | undefined {
+  const policy = stack.target(holder, "permissionsBoundary", [policyType]);
   const reading = policy && readDocument(policy.props.at("policy"));
   return reading && "document" in reading ? permissionsOf(reading.document) : undefined;
 }

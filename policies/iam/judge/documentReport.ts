@@ -14,6 +14,8 @@ export function tellReading(
   reading: Reading,
   faultsOf: (document: PolicyDocument) => readonly DocumentFault[],
   report: Reporter,
+  /** What is judged in place of the parts that are not known. */
+  declared?: Reading,
 ): void {
   if ("malformed" in reading) {
     const { path, fault } = reading.malformed;
@@ -25,10 +27,19 @@ export function tellReading(
       fix,
     });
   } else {
-    for (const { path, fault } of faultsOf(reading.document)) {
-      report.violation({ at: path, what: `AWS refuses the document: ${fault}`, fix: "Correct the document." });
+    // One document is one thing to correct, however many of its statements are wrong.
+    const [first, ...more] = faultsOf(reading.document);
+    if (first) {
+      const others = more.length === 0 ? "" : `, and ${more.length} more of its kind`;
+      report.violation({
+        at: first.path,
+        what: `AWS refuses the document: ${first.fault}${others}`,
+        fix: "Correct the document.",
+      });
     }
-    for (const leaf of permissionsOf(reading.document).undecided) {
+    const { undecided } = permissionsOf(reading.document);
+    if (undecided.length > 0 && declared) return tellReading(node, declared, faultsOf, report);
+    for (const leaf of undecided) {
       report.undecided({ at: leaf.path, what: "This part of the document is not known yet", fix });
     }
   }

@@ -1,6 +1,6 @@
 import type { Context, Reporter } from "../../shared/control";
 import type { Resource } from "../../shared/resource";
-import { identityDocuments } from "./identityDocuments";
+import { judgeDocuments } from "./judgedDocuments";
 import { type Grant, type Permissions, permissionsOf } from "./permissions";
 
 /** Judges each Action text of each Allow statement of a resource's identity documents. */
@@ -8,16 +8,16 @@ export function eachGrant(
   resource: Resource,
   report: Reporter,
   context: Context,
-  judge: (grant: Grant, permissions: Permissions) => void,
+  judge: (grant: Grant, permissions: Permissions, report: Reporter) => void,
 ): void {
-  for (const document of identityDocuments(resource, context)) {
+  judgeDocuments(resource, report, context, (document, reporter) => {
     const permissions = permissionsOf(document);
     const grants = new Map(permissions.grants.map((grant) => [grant.leaf, grant]));
-    report.each(grants.keys(), (leaf) => {
+    reporter.each(grants.keys(), (leaf) => {
       const grant = grants.get(leaf);
-      if (grant) judge(grant, permissions);
+      if (grant) judge(grant, permissions, reporter);
     });
-  }
+  });
 }
 
 /** How an exemption names a part of a document. */

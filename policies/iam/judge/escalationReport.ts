@@ -1,36 +1,42 @@
+import type { PolicyDocument } from "../../documents/document";
 import type { Context, Reporter } from "../../shared/control";
 import type { Resource, StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import { type Attached, rightsOf, roleOfArn, roleType } from "./attachments";
+import { groupType, roleType, userType } from "./attachedPolicies";
+import { type Attached, groupsOf, rightsOf, roleOfArn } from "./attachments";
 import { beyondCeiling } from "./ceiling";
 import { detailOf } from "./eachGrant";
 import { type Escalation, escalationsOf } from "./escalation";
-import { identityDocuments } from "./identityDocuments";
+import { judgeDocuments } from "./judgedDocuments";
 import { isExactRole } from "./passRole";
-import { permissionsOf } from "./permissions";
+import { type Permissions, permissionsOf } from "./permissions";
 
 /** What one document completes by itself, before anything is created. */
 export function reportEscalations(resource: Resource, report: Reporter, context: Context): void {
-  for (const document of identityDocuments(resource, context)) {
+  judgeDocuments(resource, report, context, (document, reporter) => {
     for (const escalation of escalationsOf([permissionsOf(document)])) {
       // Whether exact roles contain the escalation shows in the whole stack only.
       if (escalation.path.containment !== "passed" || passesAnyRole(escalation))
-        reportOne(escalation, report, resource);
+        reportOne(escalation, reporter, resource);
     }
-  }
+  });
 }
 
-/** What all documents of a role complete together. */
-export function reportRoleEscalations(
+/** What all documents of a role, user or group complete together. */
+export function reportHolderEscalations(
   stack: StackIndex,
   report: Reporter,
   context: Context,
   ceiling: readonly string[],
 ): void {
-  report.eachResource(stack.ofType(roleType), (role) => {
-    const { attached } = rightsOf(stack, role, context);
+  report.eachResource(stack.ofType(roleType, groupType, userType), (holding) => {
+    const { attached } = rightsOf(stack, holding, context);
+    const ofGroups = groupsOf(stack, holding).map((group) => rightsOf(stack, group, context).attached.map(documentOf));
     for (const escalation of escalationsOf(attached.map(({ permissions }) => permissions))) {
       if (escalation.path.containment !== "passed") continue;
+      // What one group may do by itself is the group's finding.
+      if (ofGroups.some((documents) => escalation.provided.every((one) => documents.includes(documentOf(one)))))
+        continue;
       const holder = attached.find(({ permissions }) => permissions === escalation.provided[0]?.permissions);
       if (!holder) continue;
       if (!passesAnyRole(escalation)) reportPassed(escalation, holder, stack, report, context, ceiling);
@@ -39,6 +45,10 @@ export function reportRoleEscalations(
       }
     }
   });
+}
+
+function documentOf({ permissions }: { permissions: Permissions }): PolicyDocument {
+  return permissions.document;
 }
 
 /** The passed roles are exact: their own rights decide. */

@@ -41,6 +41,13 @@ export function readIdentityDocument(node: Node, resource: Resource, context: Co
   return declared === undefined ? reading : readIntent(declared, node);
 }
 
+/** What the component declares, for the parts of its document that are not known. */
+export function declaredFor(reading: Reading, node: Node, resource: Resource, context: Context): Reading | undefined {
+  const declared = context.declaredIntent(resource.opts.parent);
+  if (declared === undefined || !("document" in reading) || reading.intent) return undefined;
+  return readIntent(declared, node);
+}
+
 export function readDocument(node: Node): Reading {
   try {
     return { document: parseDocument(node), intent: false };
@@ -49,15 +56,6 @@ export function readDocument(node: Node): Reading {
     if (error instanceof Undecided) return { undecided: error };
     throw error;
   }
-}
-
-/** The documents that can be judged. The control `iam-document` reports the others. */
-export function identityDocuments(resource: Resource, context: Context): readonly PolicyDocument[] {
-  if (resource.type === "aws:iam/role:Role" && resource.props.at("inlinePolicies").isUnknown) return [];
-  return documentNodes(resource).flatMap((node) => {
-    const reading = readIdentityDocument(node, resource, context);
-    return "document" in reading ? [reading.document] : [];
-  });
 }
 
 const ofIntents = new WeakMap<object, Map<string, PolicyDocument>>();

@@ -17,14 +17,15 @@ export interface Uncovered {
 export function uncovered(real: PolicyDocument, declared: PolicyDocument): readonly Uncovered[] {
   const result: Uncovered[] = [];
   for (const statement of real.statements) {
-    if (statement.denies) continue;
+    // What is not known yet is compared in the update.
+    if (statement.effect.isUnknown || statement.denies) continue;
     const fitting = declared.statements.filter((candidate) => hasConditionsOf(candidate, statement));
     // Nothing that is declared is as wide as "all but": the node stands for the whole element.
     const actions = statement.has("NotAction") ? [statement.node.at("NotAction")] : statement.actions;
     const resources = statement.has("NotResource") ? [statement.node.at("NotResource")] : statement.resources;
     const byElement = statement.has("NotAction") || statement.has("NotResource");
-    for (const action of actions) {
-      for (const resource of resources) {
+    for (const action of actions.filter((leaf) => byElement || leaf.isKnown)) {
+      for (const resource of resources.filter((leaf) => byElement || leaf.isKnown)) {
         if (
           byElement ||
           !fitting.some((candidate) => allows(candidate, String(action.value()), String(resource.value())))
@@ -51,10 +52,12 @@ function hasConditionsOf(declared: Statement, real: Statement): boolean {
       (found) =>
         found.operator.name.toLowerCase() === wanted.operator.name.toLowerCase() &&
         found.lowerKey === wanted.lowerKey &&
-        found.values.every((value) =>
-          wanted.values.some((allowed) =>
-            coversResource(String(allowed.value()), String(value.value()), wanted.operator.wildcards),
-          ),
+        found.values.every(
+          (value) =>
+            value.isUnknown ||
+            wanted.values.some((allowed) =>
+              coversResource(String(allowed.value()), String(value.raw), wanted.operator.wildcards),
+            ),
         ),
     ),
   );

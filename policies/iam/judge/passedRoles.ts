@@ -3,16 +3,18 @@ import { parseDocument } from "../../documents/document";
 import type { Context, Reporter } from "../../shared/control";
 import type { StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import { roleOfArn, roleType } from "./attachments";
+import { roleType } from "./attachedPolicies";
+import { roleOfArn } from "./attachments";
 import { detailOf } from "./eachGrant";
-import { identityDocuments, identityReads } from "./identityDocuments";
+import { identityReads } from "./identityDocuments";
+import { judgeDocuments } from "./judgedDocuments";
 import { passedToServices, passesRoles } from "./passRole";
 import { permissionsOf } from "./permissions";
 
 /** PassRole to a service that the passed role does not trust: the call succeeds and the service cannot use the role. */
 export function reportUntrustedServices(stack: StackIndex, report: Reporter, context: Context): void {
   report.eachResource(stack.ofType(...Object.keys(identityReads)), (resource) => {
-    for (const document of identityDocuments(resource, context)) {
+    judgeDocuments(resource, report, context, (document, reporter) => {
       const passing = permissionsOf(document).grants.filter(passesRoles);
       for (const { statement } of passing) {
         const services = passedToServices(statement);
@@ -21,7 +23,7 @@ export function reportUntrustedServices(stack: StackIndex, report: Reporter, con
           const role = target.isKnown ? roleOfArn(stack, String(target.raw)) : undefined;
           const trusted = role && trustedServices(role);
           if (!role || !trusted || services.some((service) => trusted.includes(serviceName(service)))) continue;
-          report.violation({
+          reporter.violation({
             at: target,
             what: `${statement.label} passes role ${role.name} to ${services.join(", ")}, and the role trusts ${trusted.join(", ") || "no service"}`,
             fix: `Set iam:PassedToService to ${trusted[0] ?? "the service that uses the role"}, or let the role trust ${services[0]}.`,
@@ -29,7 +31,7 @@ export function reportUntrustedServices(stack: StackIndex, report: Reporter, con
           });
         }
       }
-    }
+    });
   });
 }
 

@@ -24,6 +24,7 @@ export interface Circumstances {
   /** The levels that the pack announced, by control. */
   readonly announced: ReadonlyMap<string, ConfiguredLevel>;
   readonly now: Date;
+  readonly isConfigured?: Settings["isConfigured"];
 }
 
 /** How to judge, read once and used for every resource. */
@@ -67,6 +68,7 @@ export function resolve(circumstances: Circumstances): Resolved {
       profile: input.profile ?? "baseline",
       preview: circumstances.preview,
       stackTags: circumstances.stackTags,
+      ...(circumstances.isConfigured && { isConfigured: circumstances.isConfigured }),
     },
     levelOf: (control) => levels.get(control.id) ?? "mandatory",
     configOf: (control) => configs.get(control.id) ?? {},

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Configured, Overrides } from "../configuration/configured";
+import { configuredTexts } from "../configuration/configuredTexts";
 import { settingsPolicy, summaryPolicy } from "../configuration/controlConfiguration";
 import { environmentOf } from "../configuration/environment";
 import { defaultLevel } from "../configuration/levels";
@@ -73,6 +74,7 @@ export class Session {
         stackTags,
         announced: this.announced,
         now: new Date(),
+        isConfigured: configuredTexts(this.stackConfiguration),
         ...(this.configured && { configured: this.configured }),
       });
       this.resolved = { tags, made };

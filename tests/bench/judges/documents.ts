@@ -64,7 +64,9 @@ function subjectOf(entry: Entry): Subject {
 function forms(entry: Entry): Pick<Subject, "resources" | "cloudFormation"> {
   const { kind, document, props, resources = [] } = entry;
   if (kind === "bundle") return { resources: resources.map(linked), cloudFormation: roleTemplate(resources) };
-  const cloudFormation = policyTemplates[kind]?.(templateDocument(document)) ?? {};
+  const template = policyTemplates[kind];
+  if (!template) throw new Error(`There is no template for documents of kind ${kind}.`);
+  const cloudFormation = template(templateDocument(document));
   const resource = resourceKinds[kind as keyof typeof resourceKinds] as ResourceKind | undefined;
   const own: StackFileResource = resource
     ? { type: resource.type, name: "it", props: { ...resource.props, ...props, [resource.property]: document } }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import execa from "execa";
 
 /** Where the other judges are installed when they are asked for. Nothing else uses them. */
-export const ignoredFolder = join(__dirname, ".local");
+export const ignoredFolder = join(__dirname, "../../../.local/judges");
 const environment = join(ignoredFolder, "checkov");
 
 /** Installs cdk-nag, once. */

@@ -7,7 +7,7 @@ import manifest from "../../../policies/package.json";
 import { stateText } from "../../corpus/stackState";
 import { account } from "../../support/policy";
 import { ignoredFolder, installCdkNag, installCheckov, pinned } from "./install";
-import type { JudgeName, Subject, Verdicts } from "./subject";
+import type { JudgeName, Subject, Verdict, Verdicts } from "./subject";
 import { terraform } from "./terraform";
 
 type Judge = (subjects: readonly Subject[]) => Promise<Verdicts>;
@@ -68,9 +68,11 @@ async function timed<T>({ folder }: Files, run: () => Promise<T>): Promise<{ res
 async function judgeFolder(given: Files, program: string, args: readonly string[]): Promise<Omit<Verdicts, "version">> {
   const ran = () => execa(program, [...args, given.folder], { env: ownEnvironment(), extendEnv: false });
   const { result, seconds } = await timed(given, ran);
-  const found = JSON.parse(result.stdout) as Record<string, string[]>;
-  return { found: new Map(given.names.map((name, index) => [name, found[index] ?? []])), seconds };
+  const told = JSON.parse(result.stdout) as Record<string, Verdict>;
+  return { verdicts: new Map(given.names.map((name, index) => [name, told[index] ?? silent])), seconds };
 }
+
+const silent: Verdict = { looked: [], found: [] };
 
 /** Settings of the person who measures are not part of the comparison. */
 function ownEnvironment(): NodeJS.ProcessEnv {
@@ -79,30 +81,37 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 
 interface CheckovReport {
   readonly summary: { readonly parsing_errors: number };
-  readonly results: { readonly failed_checks: readonly { check_id: string; file_path: string }[] };
+  readonly results: Readonly<Record<"passed_checks" | "failed_checks", readonly CheckovResult[]>>;
+}
+
+interface CheckovResult {
+  readonly check_id: string;
+  readonly file_path: string;
 }
 
 async function checkov(framework: string, given: Files): Promise<Verdicts> {
   const program = await installCheckov();
   // Without a network it would wait for guidelines that it only prints.
-  const args = [
-    "--directory",
-    given.folder,
-    "--framework",
-    framework,
-    "--output",
-    "json",
-    "--skip-download",
-    "--soft-fail",
-  ];
+  const quick = ["--skip-download", "--soft-fail", "--compact"];
+  const args = ["--directory", given.folder, "--framework", framework, "--output", "json", ...quick];
   const { result, seconds } = await timed(given, () => execa(program, args, { maxBuffer: 2 ** 30 }));
   const { results, summary } = JSON.parse(result.stdout) as CheckovReport;
   if (summary.parsing_errors > 0) throw new Error(`checkov cannot read ${summary.parsing_errors} of the files.`);
-  const found = new Map<string, string[]>(given.names.map((name) => [name, []]));
-  for (const { check_id: id, file_path: path } of results.failed_checks) {
-    found.get(given.names[Number(/(\d+)\.\w+$/.exec(path)?.[1])] ?? "")?.push(id);
+  const [failed, passed] = [byFile(results.failed_checks), byFile(results.passed_checks)];
+  const verdicts = given.names.map((name, index): [string, Verdict] => {
+    const found = failed.get(index) ?? [];
+    return [name, { found, looked: [...found, ...(passed.get(index) ?? [])] }];
+  });
+  return { version: pinned("checkov"), verdicts: new Map(verdicts), seconds };
+}
+
+function byFile(results: readonly CheckovResult[]): Map<number, string[]> {
+  const ids = new Map<number, string[]>();
+  for (const { check_id: id, file_path: path } of results) {
+    const index = Number(/(\d+)\.\w+$/.exec(path)?.[1]);
+    ids.set(index, [...(ids.get(index) ?? []), id]);
   }
-  return { version: pinned("checkov"), found, seconds };
+  return ids;
 }
 
 /** As the pack is published: one file, with the action data outside. */

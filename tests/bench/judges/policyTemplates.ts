@@ -29,6 +29,7 @@ export const policyTemplates: Readonly<Record<string, (document: Document) => Cl
     Bucket: { Type: "AWS::S3::Bucket", Properties: { BucketName: "shop" } },
     It: { Type: "AWS::S3::BucketPolicy", Properties: { Bucket: "shop", PolicyDocument } },
   }),
+  accessPoint: (Policy) => ({ It: { Type: "AWS::S3::AccessPoint", Properties: { Bucket: "shop", Policy } } }),
   topic: (PolicyDocument) => ({
     Topic: { Type: "AWS::SNS::Topic", Properties: { TopicName: "alerts" } },
     It: { Type: "AWS::SNS::TopicPolicy", Properties: { Topics: [{ Ref: "Topic" }], PolicyDocument } },

@@ -25,9 +25,18 @@ export interface Subject {
 
 export type CloudFormation = Readonly<Record<string, { readonly Type: string; readonly Properties?: object }>>;
 
-/** What a judge said: the names of the rules that spoke, by subject, and how long its process took. */
+/** What a judge said, and how long its process took. */
 export interface Verdicts {
   readonly version: string;
-  readonly found: ReadonlyMap<string, readonly string[]>;
   readonly seconds: number;
+  /** By name of the subject. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** Names of rules. */
+export interface Verdict {
+  /** Those that looked at the subject, whatever they said. */
+  readonly looked: readonly string[];
+  /** Those that found something. */
+  readonly found: readonly string[];
 }

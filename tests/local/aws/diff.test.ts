@@ -45,6 +45,34 @@ describe("Diff", () => {
     });
   });
 
+  const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+  const GROUP = "aws:ec2/securityGroup:SecurityGroup";
+
+  it("does not mind the order of what AWS keeps as a set, and names the members that differ", () => {
+    const olds = { subnets: ["subnet-1", "subnet-2", "subnet-3"] };
+    assert.deepEqual(diff(BALANCER, olds, { subnets: ["subnet-3", "subnet-1", "subnet-2"] }).changed, []);
+    const changed = (subnets: string[]) => Object.fromEntries(diff(BALANCER, olds, { subnets }).paths);
+    assert.deepEqual(changed(["subnet-4", "subnet-3", "subnet-1", "subnet-2"]), {
+      "subnets[0]": { kind: "add", replaces: false },
+    });
+    assert.deepEqual(changed(["subnet-3", "subnet-1"]), { "subnets[1]": { kind: "delete", replaces: false } });
+    assert.deepEqual(changed([UNKNOWN, "subnet-1", "subnet-2"]), {
+      "subnets[0]": { kind: "update", replaces: false },
+      "subnets[2]": { kind: "delete", replaces: false },
+    });
+    const twice = diff(BALANCER, { subnets: ["subnet-1"] }, { subnets: ["subnet-1", "subnet-1"] });
+    assert.deepEqual(twice.changed, ["subnets"]);
+  });
+
+  it("knows sets in sets, and lists in sets", () => {
+    const rule = (port: number, more: Properties) => ({ fromPort: port, toPort: port, protocol: "tcp", ...more });
+    const olds = { ingress: [rule(80, { securityGroups: ["sg-1", "sg-2"] }), rule(443, { cidrBlocks: ["a", "b"] })] };
+    const moved = { ingress: [rule(443, { cidrBlocks: ["a", "b"] }), rule(80, { securityGroups: ["sg-2", "sg-1"] })] };
+    assert.deepEqual(diff(GROUP, olds, moved).changed, []);
+    const reordered = { ingress: [olds.ingress[0], rule(443, { cidrBlocks: ["b", "a"] })] };
+    assert.deepEqual(diff(GROUP, olds, reordered).changed, ["ingress"]);
+  });
+
   it("replaces on an immutable input, the old one first only when the given name stays", () => {
     const olds = { name: "r", encryptionConfigurations: [{ encryptionType: "AES256" }], __defaults: [] };
     const news = { ...olds, encryptionConfigurations: [{ encryptionType: "KMS" }] };

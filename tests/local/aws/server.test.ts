@@ -63,6 +63,16 @@ describe("the stand-in provider on the wire", () => {
     await engine.delete(REPOSITORY, "web", id);
   });
 
+  it("leaves in the account what is not to be destroyed, and counts on from there", async () => {
+    const type = "aws:ecs/taskDefinition:TaskDefinition";
+    const given = { family: "web", containerDefinitions: "[]", skipDestroy: true };
+    const { id, inputs, outputs } = await engine.make(type, "task", given);
+    await engine.delete(type, "task", id, inputs);
+    assert.equal((await engine.read(type, "task", id)).outputs["arn"], outputs["arn"]);
+    const next = await engine.make(type, "task", given);
+    assert.deepEqual([outputs["revision"], next.outputs["revision"]], [1, 2]);
+  });
+
   it("keeps secrets secret in outputs and in what it reads back", async () => {
     const type = "aws:ssm/parameter:Parameter";
     const { id, outputs } = await engine.make(type, "token", {

@@ -7,9 +7,10 @@ import { immutableInputs, immutableRows } from "../../../local/aws/replacement";
 import { NAMED_TYPES, nameRule } from "../../../local/aws/naming";
 import { actualOutputs, previewedCreation } from "../../../local/aws/outputs";
 import { findPackage } from "../../../local/aws/package";
-import type { TypeSchema } from "../../../local/aws/schema";
-import { computedOutputs } from "../../../local/aws/schema";
+import type { Fields, TypeSchema } from "../../../local/aws/schema";
+import { computedOutputs, fieldsOf } from "../../../local/aws/schema";
 import { Schemas } from "../../../local/aws/schemas";
+import { setRows } from "../../../local/aws/sets";
 import { UNKNOWN } from "../../../local/aws/values";
 import { temporarySandbox } from "./standIn";
 
@@ -48,6 +49,27 @@ describe("the stand-in's own tables", function () {
     wrong.push(...NAMED_TYPES.filter((type) => schemas.find(type) === undefined).map((type) => `name ${type}`));
     assert.deepEqual(wrong, []);
   });
+
+  it("take for sets only lists that exist", () => {
+    const wrong = [...setRows()].flatMap(([row, paths]) => {
+      const schema = byPath.get(row);
+      return paths
+        .filter((path) => schema === undefined || kindAt(schema, path) !== "array")
+        .map((path) => `${row}.${path}`);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  function kindAt(schema: TypeSchema, path: string): string | undefined {
+    let fields: Fields | undefined = schema.inputs;
+    let kind: string | undefined;
+    for (const name of path.split(".")) {
+      const shape: Fields[string]["shape"] | undefined = fields?.[name]?.shape;
+      kind = shape?.kind;
+      fields = shape && fieldsOf(schema, shape);
+    }
+    return kind;
+  }
 
   it("give every type an id and a value for each computed output", () => {
     const problems: string[] = [];
@@ -88,6 +110,7 @@ describe("the stand-in's own tables", function () {
     assert.ok(!immutableInputs(schemas.require("aws:ec2/vpc:Vpc")).has("enableDnsHostnames"));
     assert.ok(immutableInputs(schemas.require("aws:athena/workgroup:Workgroup")).has("name"));
     assert.ok(immutableInputs(schemas.require("aws:ecs/cluster:Cluster")).has("region"));
+    assert.ok(!immutableInputs(schemas.require("aws:lb/loadBalancer:LoadBalancer")).has("subnets"));
   });
 
   function subjectOf(schema: TypeSchema): Subject {

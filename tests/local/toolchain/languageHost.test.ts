@@ -115,6 +115,7 @@ describe("language host", function () {
       const { code, stdout, stderr } = await workspace.preview();
       assert.notEqual(code, 0);
       assert.match(stdout + stderr, /a mistake of the pack/);
+      assert.match(stdout + stderr, /policy pack not started: The policy pack in \S+ ended with exit code \d+\./);
     });
   }
 

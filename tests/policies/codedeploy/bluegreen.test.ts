@@ -26,6 +26,20 @@ describe("cd-bluegreen", () => {
     ],
     ["ignores deployments in place", {}, []],
     [
+      "ignores functions, whose versions stay",
+      {
+        deploymentStyle: { deploymentType: "BLUE_GREEN", deploymentOption: "WITH_TRAFFIC_CONTROL" },
+        deploymentConfigName: "CodeDeployDefault.LambdaCanary10Percent5Minutes",
+      },
+      [],
+    ],
+    [
+      "refuses an absent block of an ECS service",
+      { deploymentStyle: { deploymentType: "BLUE_GREEN" }, ecsService: { serviceName: "shop" } },
+      ["violation blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess.terminationWaitTimeInMinutes"],
+    ],
+    ["cannot decide an unknown style", { deploymentStyle: unknown }, ["undecided deploymentStyle.deploymentType"]],
+    [
       "refuses no wait",
       {
         deploymentStyle: { deploymentType: "BLUE_GREEN" },

@@ -100,6 +100,74 @@ describe("cp-approval", () => {
       },
       ["violation stages[0].name"],
     ],
+    [
+      "passes an approval before the last to run, in whatever order the actions stand",
+      {
+        stages: [
+          {
+            name: "Release",
+            actions: [
+              { name: "production", category: "Deploy", runOrder: 3 },
+              { name: "staging", category: "Deploy", runOrder: 1 },
+              { name: "a", category: "Approval", provider: "Manual", runOrder: 2 },
+            ],
+          },
+        ],
+      },
+      [],
+    ],
+    [
+      "passes a change set that is written down, approved and carried out",
+      {
+        stages: [
+          {
+            name: "Release",
+            actions: [
+              { name: "p", category: "Deploy", runOrder: 1, configuration: { ActionMode: "CHANGE_SET_REPLACE" } },
+              { name: "a", category: "Approval", provider: "Manual", runOrder: 2 },
+              { name: "e", category: "Deploy", runOrder: 3, configuration: { ActionMode: "CHANGE_SET_EXECUTE" } },
+            ],
+          },
+        ],
+      },
+      [],
+    ],
+    [
+      "refuses an approval before the tests of what was deployed alone",
+      {
+        stages: [
+          {
+            name: "Deploy",
+            actions: [
+              { name: "d", category: "Deploy", runOrder: 1 },
+              { name: "a", category: "Approval", provider: "Manual", runOrder: 2 },
+              { name: "smoke-test", category: "Build", provider: "CodeBuild", runOrder: 3 },
+            ],
+          },
+        ],
+      },
+      ["violation stages[0].name"],
+    ],
+    [
+      "refuses a build project that deploys, by its own name or its stage's",
+      { stages: [{ name: "Release", actions: [{ name: "ProdDeploy", category: "Build", provider: "CodeBuild" }] }] },
+      ["violation stages[0].name"],
+    ],
+    [
+      "ignores what checks before and after a deployment elsewhere",
+      {
+        stages: [
+          {
+            name: "Checks",
+            actions: [
+              { name: "PreDeployTests", category: "Build" },
+              { name: "verify-deployment", category: "Invoke" },
+            ],
+          },
+        ],
+      },
+      [],
+    ],
     ["cannot decide unknown stages", { stages: unknown }, ["undecided stages"]],
   ];
   for (const [behaviour, props, expected] of cases) {

@@ -68,6 +68,36 @@ describe("cp-cross-account-key", () => {
       ["violation artifactStores[1].encryptionKey.id"],
     ],
     [
+      "passes a region that may be the own one: there is one store for all",
+      {
+        artifactStores: [{}],
+        stages: [{ name: "D", actions: [{ name: "d", category: "Deploy", region: "eu-west-1" }] }],
+      },
+      [],
+    ],
+    [
+      "passes a role of an own account while the pipeline's own role is not known yet",
+      {
+        roleArn: unknown,
+        artifactStores: [{}],
+        stages: [
+          { name: "D", actions: [{ name: "d", category: "Deploy", roleArn: "arn:aws:iam::123456789012:role/d" }] },
+        ],
+      },
+      [],
+    ],
+    [
+      "refuses an alias, which other accounts do not know",
+      {
+        roleArn: "arn:aws:iam::123456789012:role/p",
+        artifactStores: [{ encryptionKey: { id: "arn:aws:kms:eu-west-1:123456789012:alias/artifacts" } }],
+        stages: [
+          { name: "D", actions: [{ name: "d", category: "Deploy", roleArn: "arn:aws:iam::210987654321:role/d" }] },
+        ],
+      },
+      ["violation artifactStores[0].encryptionKey.id"],
+    ],
+    [
       "cannot decide unknown stores",
       {
         region: "eu-west-1",
@@ -83,4 +113,16 @@ describe("cp-cross-account-key", () => {
       assert.deepEqual(brief(await judge(cpCrossAccountKey, { type, props })), expected);
     });
   }
+
+  it("cannot decide when nobody said which account is the own one", async () => {
+    const props = {
+      roleArn: unknown,
+      artifactStores: [{}],
+      stages: [
+        { name: "D", actions: [{ name: "d", category: "Deploy", roleArn: "arn:aws:iam::123456789012:role/d" }] },
+      ],
+    };
+    const findings = await judge(cpCrossAccountKey, { type, props }, { ownAccounts: [] });
+    assert.deepEqual(brief(findings), ["undecided artifactStores[0].encryptionKey.id"]);
+  });
 });

@@ -28,6 +28,9 @@ describe("strangers that a statement lets in", () => {
       [other],
     ],
     ["are none where one condition leaves the own account", "*", when("aws:PrincipalAccount", "123456789012"), []],
+    ["are those whose endpoints everybody may use", "*", when("aws:VpceAccount", other), [other]],
+    ["are none at one's own endpoints", "*", when("aws:VpceAccount", "123456789012"), []],
+    ["stay strangers at one's own endpoints", { AWS: other }, when("aws:VpceAccount", "123456789012"), [other]],
     ["are not asked for by a wildcard, which is public", "*", when("aws:PrincipalAccount", "*", "StringLike"), []],
     ["are no origin access identities", { AWS: "arn:aws:iam::cloudfront:user/CloudFront X E1" }, undefined, []],
   ];

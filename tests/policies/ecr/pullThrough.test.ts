@@ -79,6 +79,12 @@ describe("ecr-pull-through", () => {
     });
   }
 
+  it("cannot decide whether a registry is another account's when nobody said which is the own one", async () => {
+    const props = { upstreamRegistryUrl: "123456789012.dkr.ecr.eu-west-1.amazonaws.com" };
+    const findings = await judge(ecrPullThrough, { type, props }, { ownAccounts: [] });
+    assert.deepEqual(brief(findings), ["undecided customRoleArn"]);
+  });
+
   it("refuses no template, one for another prefix and one for another purpose", async () => {
     for (const others of [[], [template("hu")], [template("hub", "REPLICATION")]]) {
       const findings = await judgeStack(ecrPullThrough, stackOf(cache, ...others));

@@ -63,6 +63,15 @@ describe("ecr-replication", () => {
     assert.deepEqual(await judgeStack(ecrReplication, stackOf({ ...replication, props })), []);
   });
 
+  it("knows that a template governs the registry of its own region", async () => {
+    const elsewhere = { ...template, props: { ...template.props, region: "eu-west-1" } };
+    assert.deepEqual(brief(await judgeStack(ecrReplication, stackOf(replication, elsewhere))), [
+      "violation replicationConfiguration",
+    ]);
+    const there = { ...template, provider: { region: "eu-central-1" } };
+    assert.deepEqual(await judgeStack(ecrReplication, stackOf(replication, there)), []);
+  });
+
   it("refuses copies in the own account without a template", async () => {
     const findings = await judgeStack(ecrReplication, stackOf(replication));
     assert.deepEqual(brief(findings), ["violation replicationConfiguration"]);

@@ -41,6 +41,7 @@ describe("ecr-scan-on-push", () => {
     name: "registry",
     props: { scanType: "BASIC", rules: [{ scanFrequency: "SCAN_ON_PUSH", repositoryFilters: [{ filter }] }], ...more },
   });
+  const enhanced = (filter: string) => registry(filter, { scanType: "ENHANCED" });
   const scanned = { imageScanningConfiguration: { scanOnPush: true } };
   const stacks: [behaviour: string, resources: Parameters<typeof stackOf>, expected: string[]][] = [
     ["passes a repository that scans on push", [repository(scanned)], []],
@@ -71,6 +72,42 @@ describe("ecr-scan-on-push", () => {
       [repository({ name: "app", region: "eu-west-1" }), registry("*", { region: "us-east-1" })],
       ["violation imageScanningConfiguration.scanOnPush"],
     ],
+    [
+      "refuses a repository that enhanced scanning leaves out, whatever its own setting",
+      [repository({ name: "app", ...scanned }), enhanced("shop/*")],
+      ["violation imageScanningConfiguration.scanOnPush"],
+    ],
+    ["passes one that enhanced scanning fits", [repository({ name: "shop/app", ...scanned }), enhanced("shop/*")], []],
+    [
+      "passes its own setting beside basic scanning of others",
+      [repository({ name: "app", ...scanned }), registry("shop/*")],
+      [],
+    ],
+    [
+      "passes its own setting beside enhanced scanning of another account",
+      [
+        { ...repository({ name: "app", ...scanned }), provider: { allowedAccountIds: '["123456789012"]' } },
+        { ...enhanced("shop/*"), provider: { assumeRoles: '[{"roleArn":"arn:aws:iam::210987654321:role/deploy"}]' } },
+      ],
+      [],
+    ],
+    // AWS's own table of filters and names.
+    ...(
+      [
+        ["prod", "repo-prod-repo", true],
+        ["*prod", "repo-prod", true],
+        ["*prod", "prod-repo", false],
+        ["prod*", "prodrepo", true],
+        ["prod*", "repo-prod", false],
+        ["*prod*", "repo-prod-repo", true],
+        ["prod*repo", "prod-repo", true],
+        ["prod*repo", "prod", false],
+      ] as const
+    ).map(([filter, name, fits]): [string, Parameters<typeof stackOf>, string[]] => [
+      `${fits ? "passes" : "refuses"} ${name} by the filter ${filter}`,
+      [repository({ name }), registry(filter)],
+      fits ? [] : ["violation imageScanningConfiguration.scanOnPush"],
+    ]),
     ["cannot decide an unknown name", [repository({ name: unknown }), registry("shop/*")], ["undecided name"]],
     [
       "cannot decide an unknown setting",

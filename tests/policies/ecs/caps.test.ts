@@ -60,4 +60,19 @@ describe("ecs-caps", () => {
     const findings = await judge(ecsCaps, { type, props }, { config: { dropAll: true } });
     assert.deepEqual(brief(findings), ["violation containerDefinitions[0].linuxParameters.capabilities.drop"]);
   });
+
+  it("judges daemons alike, whose containers stand as a list", async () => {
+    const findings = await judge(ecsCaps, {
+      type: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
+      props: {
+        containerDefinitions: [
+          {
+            name: "agent",
+            linuxParameters: { initProcessEnabled: true, capabilities: { adds: [], add: ["SYS_ADMIN"] } },
+          },
+        ],
+      },
+    });
+    assert.deepEqual(brief(findings), ["violation containerDefinitions[0].linuxParameters.capabilities.add"]);
+  });
 });

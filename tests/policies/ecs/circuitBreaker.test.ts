@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { ecsCircuitBreaker } from "../../../policies/ecs/circuitBreaker";
-import { brief, judge, prodEnvironment, unknown } from "../../support/policy";
+import { brief, judge, judgeStack, prodEnvironment, stackOf, unknown } from "../../support/policy";
 
 const type = "aws:ecs/service:Service";
 
@@ -57,6 +57,27 @@ describe("ecs-circuit-breaker", () => {
     ["passes two tasks in two subnets", {}, []],
     ["passes subnets that are an output of a network", { networkConfiguration: { subnets: unknown } }, []],
     ["passes an unknown subnet among two", { networkConfiguration: { subnets: [unknown, unknown] } }, []],
+    [
+      "passes fewer healthy tasks where traffic shifts, which only counts step by step",
+      {
+        deploymentMinimumHealthyPercent: 0,
+        deploymentConfiguration: { strategy: "BLUE_GREEN", bakeTimeInMinutes: "5" },
+        alarms: { enable: true, rollback: true, alarmNames: ["a"] },
+      },
+      [],
+    ],
+    [
+      "passes fewer healthy tasks of CodeDeploy, which uses no such number on Fargate",
+      { deploymentMinimumHealthyPercent: 0, deploymentController: { type: "CODE_DEPLOY" } },
+      [],
+    ],
+    [
+      "refuses one subnet written twice",
+      { networkConfiguration: { subnets: ["a", "a"] } },
+      ["violation networkConfiguration.subnets"],
+    ],
+    ["passes numbers written as texts", { desiredCount: "2", deploymentMinimumHealthyPercent: "100" }, []],
+    ["refuses a service that is switched off", { desiredCount: 0 }, ["violation desiredCount"]],
     ["refuses a single task", { desiredCount: 1 }, ["violation desiredCount"]],
     ["refuses an absent count, which means none", { desiredCount: undefined }, ["violation desiredCount"]],
     [
@@ -90,4 +111,53 @@ describe("ecs-circuit-breaker", () => {
       assert.deepEqual(brief(await judge(ecsCircuitBreaker, service, { environment: prodEnvironment })), expected);
     });
   }
+
+  const service = (props: object, more: object = {}) => ({
+    type,
+    name: "service",
+    props: { name: "shop", ...props },
+    ...more,
+  });
+  const scaling = (minCapacity: unknown, resourceId = "service/main/shop") => ({
+    type: "aws:appautoscaling/target:Target",
+    name: "scaling",
+    props: { minCapacity, resourceId },
+  });
+  const left = { ignoreChanges: ["desiredCount"] };
+  const stacks: [behaviour: string, resources: Parameters<typeof stackOf>, expected: string[]][] = [
+    ["passes two tasks at least", [service({ desiredCount: 1 }, left), scaling(2)], []],
+    ["refuses scaling down to one", [service({ desiredCount: 2 }), scaling(1)], ["violation minCapacity"]],
+    [
+      "finds the scaling by the service's outputs",
+      [service({}), { ...scaling(1, unknown), dependsOn: { resourceId: ["service"] } }],
+      ["violation minCapacity"],
+    ],
+    [
+      "ignores the scaling of a service of the same name in another cluster",
+      [service({ cluster: "arn:aws:ecs:eu-west-1:123456789012:cluster/main" }), scaling(1, "service/other/shop")],
+      [],
+    ],
+    [
+      "refuses a count that nobody scales, although it is ignored",
+      [service({ desiredCount: 1 }, left)],
+      ["violation desiredCount"],
+    ],
+    ["cannot decide an unknown minimum", [service({}), scaling(unknown)], ["undecided minCapacity"]],
+  ];
+  for (const [behaviour, resources, expected] of stacks) {
+    it(`${behaviour} in a protected stack`, async () => {
+      const findings = await judgeStack(ecsCircuitBreaker, stackOf(...resources), { environment: prodEnvironment });
+      assert.deepEqual(brief(findings), expected);
+      assert.deepEqual(await judgeStack(ecsCircuitBreaker, stackOf(...resources)), []);
+    });
+  }
+
+  it("leaves a count that others set to the whole stack", async () => {
+    const scaled = {
+      type,
+      props: { desiredCount: 1, deploymentCircuitBreaker: { enable: true, rollback: true } },
+      ...left,
+    };
+    assert.deepEqual(await judge(ecsCircuitBreaker, scaled, { environment: prodEnvironment }), []);
+  });
 });

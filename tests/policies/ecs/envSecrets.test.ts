@@ -77,6 +77,55 @@ describe("ecs-env-secrets", () => {
       ["undecided containerDefinitions[0].environment"],
     ],
     ["cannot decide wholly unknown definitions", { containerDefinitions: unknown }, ["undecided containerDefinitions"]],
+    [
+      "refuses a token among the options of a log driver",
+      containers({
+        name: "app",
+        logConfiguration: { logDriver: "splunk", options: { "splunk-token": "B5A79AAD-D822" } },
+      }),
+      ["violation containerDefinitions[0].logConfiguration.options.splunk-token"],
+    ],
+    [
+      "passes options that hold no secret",
+      containers({ name: "app", logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": "/token" } } }),
+      [],
+    ],
+    [
+      "refuses a secret in a command, an entry point, a check or a label",
+      containers({
+        name: "app",
+        command: ["--db", "postgres://app:hunter2@db/shop"],
+        entryPoint: ["sh", "-c", `export K=AKIA${"A".repeat(16)}`],
+        healthCheck: { command: ["CMD", "curl", "http://u:p@localhost"] },
+        dockerLabels: { hook: `ghp_${"a".repeat(36)}` },
+      }),
+      [
+        "violation containerDefinitions[0].command[1]",
+        "violation containerDefinitions[0].entryPoint[2]",
+        "violation containerDefinitions[0].healthCheck.command[2]",
+        "violation containerDefinitions[0].dockerLabels.hook",
+      ],
+    ],
+    [
+      "passes a command that takes the password from a variable",
+      containers({ name: "app", command: ["--db", "postgres://app:$DB_PASSWORD@db/shop"] }),
+      [],
+    ],
+    [
+      "passes switches about passwords",
+      containers({ name: "db", environment: [{ name: "MYSQL_ALLOW_EMPTY_PASSWORD", value: "yes" }] }),
+      [],
+    ],
+    [
+      "refuses a name that AWS looks for, whatever the value",
+      containers({ name: "app", environment: [{ name: "ECS_ENGINE_AUTH_DATA", value: "" }] }),
+      ["violation containerDefinitions[0].environment[0].value"],
+    ],
+    [
+      "passes files of variables, which are not in the template",
+      containers({ name: "app", environmentFiles: [{ type: "s3", value: "arn:aws:s3:::b/.env" }] }),
+      [],
+    ],
     ["refuses what does not parse", { containerDefinitions: "[" }, ["violation containerDefinitions"]],
   ];
   for (const [behaviour, props, expected] of cases) {
@@ -96,6 +145,27 @@ describe("ecs-env-secrets", () => {
     const props = containers({ name: "app", environment: [{ name: "DB_PASSWORD", value: "swordfish" }] });
     const findings = await judge(ecsEnvSecrets, { type, props });
     assert.equal(findings.length, 1);
+    assert.ok(!JSON.stringify(findings).includes("swordfish"));
+  });
+
+  it("judges daemons and express services alike", async () => {
+    const environments = [{ name: "DB_PASSWORD", value: "hunter2!" }];
+    const daemon = await judge(ecsEnvSecrets, {
+      type: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
+      props: { containerDefinitions: [{ name: "agent", environments }] },
+    });
+    assert.deepEqual(brief(daemon), ["violation containerDefinitions[0].environments[0].value"]);
+    const express = {
+      type: "aws:ecs/expressGatewayService:ExpressGatewayService",
+      props: { primaryContainer: { environments } },
+    };
+    assert.deepEqual(brief(await judge(ecsEnvSecrets, express)), ["violation primaryContainer.environments[0].value"]);
+    const marked = {
+      ...express,
+      props: { primaryContainer: { environments: [{ name: "STRIPE", value: "swordfish" }] } },
+    };
+    const findings = await judge(ecsEnvSecrets, { ...marked, secrets: ["primaryContainer.environments[0].value"] });
+    assert.deepEqual(brief(findings), ["violation primaryContainer.environments[0].value"]);
     assert.ok(!JSON.stringify(findings).includes("swordfish"));
   });
 });

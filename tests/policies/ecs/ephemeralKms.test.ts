@@ -27,6 +27,19 @@ describe("ecs-ephemeral-kms", () => {
       ],
     ],
     [
+      "refuses keys of AWS",
+      {
+        configuration: {
+          managedStorageConfiguration: { fargateEphemeralStorageKmsKeyId: "alias/aws/ebs", kmsKeyId: "" },
+        },
+      },
+      [
+        "violation configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId",
+        "violation configuration.managedStorageConfiguration.kmsKeyId",
+      ],
+    ],
+    ["passes keys of this stack in an unknown block", { configuration: unknown }, []],
+    [
       "refuses one key alone",
       { configuration: { managedStorageConfiguration: { kmsKeyId: unknown } } },
       ["violation configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId"],
@@ -37,4 +50,20 @@ describe("ecs-ephemeral-kms", () => {
       assert.deepEqual(brief(await judge(ecsEphemeralKms, { type, props })), expected);
     });
   }
+
+  const service = (encrypted?: unknown) => ({
+    type: "aws:ecs/service:Service",
+    props: { volumeConfiguration: { managedEbsVolume: { encrypted } } },
+  });
+  it("judges the volumes of services", async () => {
+    assert.deepEqual(await judge(ecsEphemeralKms, service(true)), []);
+    assert.deepEqual(await judge(ecsEphemeralKms, service()), []);
+    for (const [encrypted, outcome] of [
+      [false, "violation"],
+      [unknown, "undecided"],
+    ] as const) {
+      const findings = await judge(ecsEphemeralKms, service(encrypted));
+      assert.deepEqual(brief(findings), [`${outcome} volumeConfiguration.managedEbsVolume.encrypted`]);
+    }
+  });
 });

@@ -52,6 +52,54 @@ describe("ecs-healthcheck", () => {
       [task({ name: "app" }), service({ taskDefinition: "shop:3", loadBalancers: [{ targetGroupArn: "arn:tg" }] })],
       [],
     ],
+    [
+      "passes a classic load balancer",
+      [task({ name: "app" }), service({ taskDefinition: "shop", loadBalancers: [{ elbName: "classic" }] })],
+      [],
+    ],
+    [
+      "refuses a check of a sidecar that is not essential",
+      [task({ name: "app" }, { name: "proxy", essential: false, healthCheck: check })],
+      ["violation containerDefinitions"],
+    ],
+    ...["aws:cloudwatch/eventTarget:EventTarget", "aws:scheduler/schedule:Schedule"].map(
+      (job): [string, Parameters<typeof stackOf>, string[]] => [
+        `passes a job that ${job} starts`,
+        [
+          task({ name: "app" }),
+          {
+            type: job,
+            name: "job",
+            dependsOn: { ecsTarget: ["task"] },
+            props: { ecsTarget: { taskDefinitionArn: unknown } },
+          },
+        ],
+        [],
+      ],
+    ),
+    [
+      "passes a job by the name of its family",
+      [
+        task({ name: "app" }),
+        {
+          type: "aws:scheduler/schedule:Schedule",
+          name: "job",
+          props: {
+            target: { ecsParameters: { taskDefinitionArn: "arn:aws:ecs:eu-west-1:123456789012:task-definition/shop" } },
+          },
+        },
+      ],
+      [],
+    ],
+    [
+      "refuses a job that a service runs, too",
+      [
+        task({ name: "app" }),
+        service({ taskDefinition: "shop" }),
+        { type: "aws:cloudwatch/eventTarget:EventTarget", name: "job", dependsOn: { ecsTarget: ["task"] } },
+      ],
+      ["violation containerDefinitions"],
+    ],
     ["refuses neither", [task({ name: "app" })], ["violation containerDefinitions"]],
     [
       "refuses a target group of another task",

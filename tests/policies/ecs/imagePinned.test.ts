@@ -105,4 +105,17 @@ describe("ecs-image-pinned", () => {
       assert.deepEqual(brief(await judge(ecsImagePinned, { type, props })), expected);
     });
   }
+
+  it("judges daemons and express services alike", async () => {
+    const daemon = await judge(ecsImagePinned, {
+      type: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
+      props: { containerDefinitions: [{ name: "agent", image: "public.ecr.aws/aws/agent:latest" }] },
+    });
+    assert.deepEqual(brief(daemon), ["violation containerDefinitions[0].image"]);
+    const express = await judge(ecsImagePinned, {
+      type: "aws:ecs/expressGatewayService:ExpressGatewayService",
+      props: { primaryContainer: { image: "nginx:1.27" } },
+    });
+    assert.deepEqual(brief(express), ["violation primaryContainer.image"]);
+  });
 });

@@ -60,6 +60,22 @@ describe("ecs-logging", () => {
       ],
       [],
     ],
+    [
+      "refuses one container's group of somebody else beside another's own",
+      [
+        group,
+        {
+          type,
+          name: "task",
+          props: containers(
+            { name: "a", logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": "/shop" } } },
+            { name: "b", logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": "/other" } } },
+          ),
+          dependsOn: { containerDefinitions: ["group"] },
+        },
+      ],
+      ["violation containerDefinitions[1].logConfiguration.options.awslogs-group"],
+    ],
     ["ignores other drivers", [task("awsfirelens", {})], []],
     [
       "refuses a group of somebody else",
@@ -77,4 +93,12 @@ describe("ecs-logging", () => {
       assert.deepEqual(brief(await judgeStack(ecsLogging, stackOf(...resources))), expected);
     });
   }
+
+  it("judges daemons alike, whose containers stand as a list", async () => {
+    const findings = await judge(ecsLogging, {
+      type: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
+      props: { containerDefinitions: [{ name: "agent" }] },
+    });
+    assert.deepEqual(brief(findings), ["violation containerDefinitions[0].logConfiguration.logDriver"]);
+  });
 });

@@ -32,4 +32,19 @@ describe("ecs-no-public-ip", () => {
     });
     assert.deepEqual(brief(findings), ["violation networkConfiguration.assignPublicIp"]);
   });
+
+  it("judges what starts tasks at times or on events alike", async () => {
+    const networkConfiguration = { assignPublicIp: true };
+    const target = await judge(ecsNoPublicIp, {
+      type: "aws:cloudwatch/eventTarget:EventTarget",
+      props: { ecsTarget: { networkConfiguration } },
+    });
+    assert.deepEqual(brief(target), ["violation ecsTarget.networkConfiguration.assignPublicIp"]);
+    const schedule = await judge(ecsNoPublicIp, {
+      type: "aws:scheduler/schedule:Schedule",
+      props: { target: { ecsParameters: { networkConfiguration } } },
+    });
+    assert.deepEqual(brief(schedule), ["violation target.ecsParameters.networkConfiguration.assignPublicIp"]);
+    assert.deepEqual(await judge(ecsNoPublicIp, { type: "aws:cloudwatch/eventTarget:EventTarget" }), []);
+  });
 });

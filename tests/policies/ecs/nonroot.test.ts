@@ -28,6 +28,21 @@ describe("ecs-nonroot", () => {
       ["violation containerDefinitions[0].user"],
     ],
     ["refuses root as a number", containers({ name: "app", user: 0 }), ["violation containerDefinitions[0].user"]],
+    [
+      "refuses root by id in other spellings",
+      containers({ name: "app", user: "00:0" }),
+      ["violation containerDefinitions[0].user"],
+    ],
+    ["refuses an empty user", containers({ name: "app", user: "" }), ["violation containerDefinitions[0].user"]],
+    ["refuses null", containers({ name: "app", user: null }), ["violation containerDefinitions[0].user"]],
+    ["refuses what is no user", containers({ name: "app", user: {} }), ["violation containerDefinitions[0].user"]],
+    [
+      "refuses a list with something else in it",
+      { containerDefinitions: JSON.stringify([{ name: "app", user: "1000" }, null]) },
+      ["violation containerDefinitions[1]"],
+    ],
+    ["refuses a task without containers", { containerDefinitions: "[]" }, ["violation containerDefinitions"]],
+    ["refuses an absent list", {}, ["violation containerDefinitions"]],
     ["refuses a group alone", containers({ name: "app", user: ":1000" }), ["violation containerDefinitions[0].user"]],
     [
       "passes the router of FireLens, which ECS runs as root",
@@ -62,6 +77,11 @@ describe("ecs-nonroot", () => {
       ["violation containerDefinitions[0].user"],
     ],
     [
+      "cannot decide whether an unknown platform is Windows",
+      { ...containers({ name: "app", user: "1000" }), runtimePlatform: unknown },
+      ["undecided runtimePlatform.operatingSystemFamily"],
+    ],
+    [
       "cannot decide an unknown user",
       containers({ name: "app", user: unknown }),
       ["undecided containerDefinitions[0].user"],
@@ -74,4 +94,12 @@ describe("ecs-nonroot", () => {
       assert.deepEqual(brief(await judge(ecsNonroot, { type, props })), expected);
     });
   }
+
+  it("judges daemons alike, whose containers stand as a list", async () => {
+    const findings = await judge(ecsNonroot, {
+      type: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
+      props: { containerDefinitions: [{ name: "agent" }] },
+    });
+    assert.deepEqual(brief(findings), ["violation containerDefinitions[0].user"]);
+  });
 });

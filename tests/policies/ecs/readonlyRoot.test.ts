@@ -42,4 +42,12 @@ describe("ecs-readonly-root", () => {
       assert.deepEqual(brief(await judge(ecsReadonlyRoot, { type, props })), expected);
     });
   }
+
+  it("judges daemons alike, whose containers stand as a list", async () => {
+    const findings = await judge(ecsReadonlyRoot, {
+      type: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
+      props: { containerDefinitions: [{ name: "agent" }] },
+    });
+    assert.deepEqual(brief(findings), ["violation containerDefinitions[0].readonlyRootFilesystem"]);
+  });
 });

@@ -10,6 +10,21 @@ describe("ecs-roles-differ", () => {
     ["passes two roles of this stack", { executionRoleArn: unknown, taskRoleArn: unknown }, []],
     ["refuses one role for both", { executionRoleArn: "arn:a", taskRoleArn: "arn:a" }, ["violation taskRoleArn"]],
     ["refuses no roles", {}, ["violation executionRoleArn", "violation taskRoleArn"]],
+    [
+      "refuses empty texts",
+      { executionRoleArn: "", taskRoleArn: "" },
+      ["violation executionRoleArn", "violation taskRoleArn"],
+    ],
+    [
+      "refuses one role for both, once by its name",
+      { executionRoleArn: "arn:aws:iam::123456789012:role/service/app", taskRoleArn: "app" },
+      ["violation taskRoleArn"],
+    ],
+    [
+      "passes roles of the same name in two accounts",
+      { executionRoleArn: "arn:aws:iam::123456789012:role/app", taskRoleArn: "arn:aws:iam::210987654321:role/app" },
+      [],
+    ],
     ["refuses no task role", { executionRoleArn: unknown }, ["violation taskRoleArn"]],
   ];
   for (const [behaviour, props, expected] of cases) {

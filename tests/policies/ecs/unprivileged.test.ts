@@ -41,4 +41,12 @@ describe("ecs-unprivileged", () => {
     const findings = await judge(ecsUnprivileged, { type, props: { containerDefinitions: "swordfish" } });
     assert.ok(!JSON.stringify(findings).includes("swordfish"));
   });
+
+  it("judges daemons alike, whose containers stand as a list", async () => {
+    const findings = await judge(ecsUnprivileged, {
+      type: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
+      props: { containerDefinitions: [{ name: "agent", privileged: true }] },
+    });
+    assert.deepEqual(brief(findings), ["violation containerDefinitions[0].privileged"]);
+  });
 });

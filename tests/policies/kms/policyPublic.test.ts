@@ -1,60 +1,38 @@
-import { strict as assert } from "node:assert";
 import { kmsPolicyPublic } from "../../../policies/kms/policyPublic";
-import { brief, judge, unknown } from "../../support/policy";
-
-const type = "aws:kms/key:Key";
+import { type KeyCase, itJudgesKeyPolicies, keyPolicy, role, root } from "../../support/keyPolicy";
 
 describe("kms-policy-public", () => {
-  const root = {
-    Sid: "Root",
-    Effect: "Allow",
-    Principal: { AWS: "arn:aws:iam::123456789012:root" },
-    Action: "kms:*",
-    Resource: "*",
-  };
-  const role = {
-    Effect: "Allow",
-    Principal: { AWS: "arn:aws:iam::123456789012:role/x" },
-    Action: "kms:Decrypt",
-    Resource: "*",
-  };
-  const text = (...statements: object[]) => JSON.stringify({ Version: "2012-10-17", Statement: statements });
-  const cases: [behaviour: string, policy: string, expected: string[]][] = [
-    ["passes the account and a role", text(root, role), []],
+  const everybody = (Condition: object) => ({ ...role, Principal: { AWS: "*" }, Condition });
+  const cases: KeyCase[] = [
+    ["passes the account and a role", keyPolicy(root, role), []],
     [
       "passes everybody of the own account, as AWS's own keys have it",
-      text({
-        ...role,
-        Principal: { AWS: "*" },
-        Condition: {
+      keyPolicy(
+        everybody({
           StringEquals: { "kms:CallerAccount": "123456789012", "kms:ViaService": "s3.eu-west-1.amazonaws.com" },
-        },
-      }),
+        }),
+      ),
       [],
     ],
-    ["passes a denial to everybody", text(root, { ...role, Effect: "Deny", Principal: "*" }), []],
-    ["refuses everybody", text(root, { ...role, Principal: "*" }), ["violation policy.Statement[1].Principal"]],
+    ["passes a denial to everybody", keyPolicy(root, { ...role, Effect: "Deny", Principal: "*" }), []],
+    ["refuses everybody", keyPolicy(root, { ...role, Principal: "*" }), ["violation policy.Statement[1].Principal"]],
     [
       "refuses everybody under a condition that says nothing about them",
-      text({ ...role, Principal: { AWS: "*" }, Condition: { Bool: { "aws:SecureTransport": "true" } } }),
+      keyPolicy(everybody({ Bool: { "aws:SecureTransport": "true" } })),
       ["violation policy.Statement[0].Principal.AWS"],
     ],
+    [
+      "refuses everybody whose account is the caller's, which is everybody's",
+      keyPolicy(everybody({ StringEquals: { "kms:CallerAccount": "${aws:PrincipalAccount}" } })),
+      ["violation policy.Statement[0].Principal.AWS"],
+    ],
+    [
+      "refuses everybody but one",
+      keyPolicy(root, { Effect: "Allow", NotPrincipal: role.Principal, Action: "kms:Decrypt", Resource: "*" }),
+      ["violation policy.Statement[1].NotPrincipal"],
+    ],
     ["refuses what does not parse", "{", ["violation policy"]],
-    ["cannot decide an unknown policy", unknown, ["undecided policy"]],
   ];
-  for (const [behaviour, policy, expected] of cases) {
-    it(behaviour, async () =>
-      assert.deepEqual(brief(await judge(kmsPolicyPublic, { type, props: { policy } })), expected),
-    );
-  }
 
-  it("judges a policy resource alike", async () => {
-    const [, policy, expected] = cases.find(([, , findings]) =>
-      findings[0]?.startsWith("violation"),
-    ) as (typeof cases)[number];
-    assert.deepEqual(
-      brief(await judge(kmsPolicyPublic, { type: "aws:kms/keyPolicy:KeyPolicy", props: { policy } })),
-      expected,
-    );
-  });
+  itJudgesKeyPolicies(kmsPolicyPublic, cases);
 });

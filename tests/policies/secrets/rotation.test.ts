@@ -9,6 +9,12 @@ describe("secret-rotation", () => {
   const cases: [behaviour: string, rotationRules: unknown, expected: string[]][] = [
     ["passes 30 days", { automaticallyAfterDays: 30 }, []],
     ["passes a schedule", { scheduleExpression: "rate(10 days)" }, []],
+    [
+      "refuses a schedule of 180 days",
+      { scheduleExpression: "rate(180 days)" },
+      ["violation rotationRules.scheduleExpression"],
+    ],
+    ["passes a schedule that has no rate", { scheduleExpression: "cron(0 8 1 * ? *)" }, []],
     ["refuses 180 days", { automaticallyAfterDays: 180 }, ["violation rotationRules.automaticallyAfterDays"]],
     ["cannot decide unknown rules", unknown, ["undecided rotationRules.automaticallyAfterDays"]],
   ];

@@ -13,9 +13,9 @@ describe("policy pack proxy", () => {
     proxy = await PolicyPackProxy.listen();
     client = new AnalyzerClient(`127.0.0.1:${proxy.port}`, grpc.credentials.createInsecure());
   });
-  afterEach(() => {
+  afterEach(async () => {
     client.close();
-    proxy.close();
+    await proxy.close();
     servers.splice(0).forEach((server) => server.forceShutdown());
   });
 
@@ -89,6 +89,14 @@ describe("policy pack proxy", () => {
     const waiting = assert.rejects(analyze("t"), /policy pack not started: it ended with exit code 1/);
     await proxy.configuration;
     proxy.fail(new Error("it ended with exit code 1"));
+    await waiting;
+  });
+
+  it("says why before it closes", async () => {
+    const waiting = assert.rejects(analyze("t"), /policy pack not started: it ended with exit code 1/);
+    await proxy.configuration;
+    proxy.fail(new Error("it ended with exit code 1"));
+    await proxy.close();
     await waiting;
   });
 

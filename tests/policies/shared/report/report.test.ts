@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import type { Control } from "../../../../policies/shared/control";
 import { JudgementRecord } from "../../../../policies/shared/report/record";
 import { summaryOf } from "../../../../policies/shared/report/summary";
 import { resourceOf } from "../../../support/policy";
@@ -31,6 +32,18 @@ describe("the report", () => {
 
   it("lists the AWS types that no control looks at", () => {
     assert.deepEqual(report().uncovered, { "aws:kms/key:Key": 1 });
+  });
+
+  it("does not take a look at tags for one at the resource", () => {
+    const control = (paths: string[]) => ({ ...probes[0], reads: { "aws:codebuild/fleet:Fleet": paths } }) as Control;
+    const listed = (...controls: Control[]) => {
+      const record = new JudgementRecord(controls);
+      record.resource(resourceOf({ type: "aws:codebuild/fleet:Fleet" }), []);
+      return [...record.uncovered.keys()];
+    };
+    assert.deepEqual(listed(control(["tags"])), ["aws:codebuild/fleet:Fleet"]);
+    assert.deepEqual(listed(control(["tags"]), control(["tags", "imageId"])), []);
+    assert.deepEqual(listed(control([])), []);
   });
 
   it("keeps the last judgement of a resource only", () => {

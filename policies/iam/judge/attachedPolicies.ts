@@ -1,0 +1,110 @@
+import { identities } from "../../shared/identities";
+import type { Node } from "../../shared/node";
+import type { StackResource } from "../../shared/resource";
+import type { StackIndex } from "../../shared/stackIndex";
+
+export const roleType = "aws:iam/role:Role";
+export const userType = "aws:iam/user:User";
+export const groupType = "aws:iam/group:Group";
+export const policyType = "aws:iam/policy:Policy";
+export const rolePolicyType = "aws:iam/rolePolicy:RolePolicy";
+export const roleAttachmentType = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+
+/** A resource type that gives policies to a role, user or group: by which input it names the holder, by which the policies. */
+interface Giver {
+  readonly type: string;
+  readonly holder: string;
+  readonly policies: string;
+}
+
+const managed = "aws:iam/policyAttachment:PolicyAttachment";
+
+const givers: Readonly<Record<string, readonly Giver[]>> = {
+  [roleType]: [
+    { type: roleAttachmentType, holder: "role", policies: "policyArn" },
+    { type: managed, holder: "roles", policies: "policyArn" },
+    {
+      type: "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
+      holder: "roleName",
+      policies: "policyArns",
+    },
+  ],
+  [userType]: [
+    { type: "aws:iam/userPolicyAttachment:UserPolicyAttachment", holder: "user", policies: "policyArn" },
+    { type: managed, holder: "users", policies: "policyArn" },
+    {
+      type: "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive",
+      holder: "userName",
+      policies: "policyArns",
+    },
+  ],
+  [groupType]: [
+    { type: "aws:iam/groupPolicyAttachment:GroupPolicyAttachment", holder: "group", policies: "policyArn" },
+    { type: managed, holder: "groups", policies: "policyArn" },
+    {
+      type: "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive",
+      holder: "groupName",
+      policies: "policyArns",
+    },
+  ],
+};
+
+/** What gives a holder its policies, by type: for the `reads` of controls that ask for the union. */
+export const giverReads: Readonly<Record<string, readonly string[]>> = Object.values(givers)
+  .flat()
+  .reduce<Record<string, readonly string[]>>(
+    (reads, { type, holder, policies }) => ({
+      ...reads,
+      [type]: [...new Set([...(reads[type] ?? []), holder, policies])],
+    }),
+    {},
+  );
+
+/** One policy that a holder has: of this stack, or one that is known by its ARN only, or not at all yet. */
+export interface AttachedPolicy {
+  /** Where it is attached. */
+  readonly on: StackResource;
+  readonly at: Node;
+  readonly policy?: StackResource;
+}
+
+/** Every managed policy that a role, user or group of the stack is given. */
+export function attachedPolicies(stack: StackIndex, holder: StackResource): readonly AttachedPolicy[] {
+  const attached = (givers[holder.type] ?? []).flatMap(({ type, holder: property, policies }) =>
+    naming(stack, type, property, holder).flatMap((giver) => policiesIn(stack, giver, policies)),
+  );
+  return holder.type === roleType ? [...attached, ...policiesIn(stack, holder, "managedPolicyArns")] : attached;
+}
+
+/** The resources of the type whose input names the target, alone or in a list. */
+export function naming(stack: StackIndex, type: string, property: string, target: StackResource): StackResource[] {
+  const linked = stack.linked([type], property, target);
+  const texts = identities(target);
+  const inList = stack.ofType(type).filter(({ props }) => {
+    const { raw } = props.at(property);
+    return Array.isArray(raw) && texts.some((text) => raw.includes(text));
+  });
+  return [...new Set([...linked, ...inList])];
+}
+
+function policiesIn(stack: StackIndex, giver: StackResource, property: string): readonly AttachedPolicy[] {
+  const list = giver.props.at(property);
+  const made = (giver.propertyDependencies[property] ?? []).filter(({ type }) => type === policyType);
+  const ofStack = made.map((policy) => ({ on: giver, at: list, policy }));
+  // A computed list of which nothing is known says nothing about what the program attaches.
+  if (list.isUnknown) return made.length > 0 || property === "managedPolicyArns" ? ofStack : [{ on: giver, at: list }];
+  const leaves = list.items();
+  const known = leaves
+    .filter((leaf) => leaf.isKnown)
+    .map((leaf) => ({ on: giver, at: leaf, policy: policyOf(stack, String(leaf.raw)) }))
+    .filter(({ policy }) => policy === undefined || !made.includes(policy));
+  const unknown = leaves.filter((leaf) => leaf.isUnknown).slice(made.length);
+  return [...ofStack, ...known, ...unknown.map((at) => ({ on: giver, at }))];
+}
+
+/** The policy of this stack that an ARN names: by its own ARN, or by its physical name. */
+function policyOf(stack: StackIndex, arn: string): StackResource | undefined {
+  if (!/^arn:[^:]*:iam::\d/.test(arn)) return undefined;
+  const name = arn.slice(arn.lastIndexOf("/") + 1);
+  return stack.ofType(policyType).find(({ props }) => props.at("arn").raw === arn || props.at("name").raw === name);
+}
