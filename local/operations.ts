@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
 import { note } from "./console";
+import { orphans } from "./orphans";
 import type { Session } from "./session";
 import { prepareStack, runAttached, runPulumi, stateFile } from "./session";
+import { projectName } from "./stackConfig";
 import { formatDuration } from "./toolchain/progress";
 
 export type Operation = "preview" | "up" | "refresh" | "destroy";
@@ -28,10 +30,23 @@ export async function operate(
   const configFile = await prepareStack(session, stack);
   const started = Date.now();
   const code = await runPulumi(session, operationArguments(operation, stack, configFile, options));
+  if (operation === "destroy" && code === 0) {
+    noteOrphans(session, stack);
+  }
   note(
     `${operation} of ${stack} ${code === 0 ? "took" : `ended with exit code ${code} after`} ${formatDuration(Date.now() - started)}`,
   );
   return code;
+}
+
+function noteOrphans(session: Session, stack: string): void {
+  const left = orphans(session.sandbox, projectName(session.root), stack);
+  for (const { type, id } of left) {
+    note(`An interrupted run has created ${type} ${id}, which Pulumi doesn't know: it is still there.`);
+  }
+  if (left.length > 0) {
+    note("The next up takes it up again; npm run local -- reset forgets it.");
+  }
 }
 
 export function operationArguments(
@@ -49,6 +64,8 @@ export function operationArguments(
     configFile,
     ...(operation === "preview" ? [] : ["--yes"]),
     ...(operation !== "preview" && options.skipPreview ? ["--skip-preview"] : []),
+    // Pulumi asks about creations that were interrupted; the stand-in remembers them by itself.
+    ...(operation === "refresh" ? ["--clear-pending-creates"] : []),
     ...(takesPolicies && options.policy !== false ? ["--policy-pack", "policies"] : []),
     ...(options.json
       ? ["--json"]

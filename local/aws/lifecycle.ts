@@ -102,7 +102,7 @@ export class Lifecycle {
     const region = this.account.regionOf(revealAll(oldInputs));
     const record = this.account.find(target.type, storedRegion(target.type, region), id, oldOutputs);
     // Left behind on purpose: earlier revisions of a task definition are what a rollback returns to.
-    if (revealAll(oldInputs)["skipDestroy"] === true) return;
+    if (revealAll(oldInputs)["skipDestroy"] === true) return this.account.store.pendings.confirm(target.urn, id);
     if (record !== undefined && !this.takenOver.delete(record.key)) {
       this.account.throwRefusal({ ...this.account.call("delete", schema, target, oldInputs), id }, "deleting", id);
       this.account.store.remove(target.type, record.region, record.key);

@@ -31,6 +31,10 @@ export class Schemas {
     return resource === undefined ? undefined : { type, ...resource, objects: table.objects };
   }
 
+  modules(): string[] {
+    return this.reader.modules();
+  }
+
   require(type: string): TypeSchema {
     const schema = this.find(type);
     if (schema !== undefined) return schema;

@@ -7,6 +7,7 @@ import { Calls } from "./calls";
 import type { Operation } from "./faultFile";
 import type { Faults } from "./faults";
 import { withFault } from "./injection";
+import { packageSchema } from "./packageSchema";
 import type { Session } from "./session";
 
 type Handler<Request, Response> = (request: Request) => Response | Promise<Response>;
@@ -44,7 +45,10 @@ export function createServer(session: Session): grpc.Server {
       setTimeout(() => process.exit(0), 250).unref();
       return new empty.Empty();
     }),
-    getSchema: unimplemented,
+    getSchema: unary(() => {
+      const schema = packageSchema(session.schemas, session.version);
+      return new pb.GetSchemaResponse().setSchema(JSON.stringify(schema));
+    }),
     parameterize: unimplemented,
     call: unimplemented,
     construct: unimplemented,

@@ -5,6 +5,7 @@ import { cbEnvCreds } from "./envCreds";
 import { cbSourceUrl } from "./sourceUrl";
 import { cbLogs } from "./logs";
 import { cbS3logsEncrypted } from "./s3logsEncrypted";
+import { cbPolicy } from "./policy";
 import { cbPrivileged } from "./privileged";
 import { cbManagedImage } from "./managedImage";
 import { cbReportEncrypted } from "./reportEncrypted";
@@ -31,4 +32,5 @@ export const codebuildControls: readonly Control[] = [
   cbWebhookFilter,
   cbSourceCredential,
   cbRoleScoped,
+  cbPolicy,
 ];

@@ -5,6 +5,7 @@ import { cpNoGithubV1 } from "./noGithubV1";
 import { cpApproval } from "./approval";
 import { cpRollback } from "./rollback";
 import { cpCrossAccountKey } from "./crossAccountKey";
+import { cpWebhook } from "./webhook";
 
 export const codepipelineControls: readonly Control[] = [
   cpArtifactKms,
@@ -13,4 +14,5 @@ export const codepipelineControls: readonly Control[] = [
   cpApproval,
   cpRollback,
   cpCrossAccountKey,
+  cpWebhook,
 ];

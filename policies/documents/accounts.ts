@@ -3,7 +3,7 @@ import type { Settings } from "../shared/settings";
 import type { Statement } from "./statement";
 
 /** Whether it is the number of one account. */
-export function isAccount(text: string | undefined): text is string {
+export function isAccount(text: string | undefined): boolean {
   return /^\d{12}$/.test(String(text));
 }
 
@@ -35,7 +35,7 @@ export function foreignAccount(principal: Node, settings: Settings): readonly Fo
   if (!principal.isKnown) return [];
   const account = accountOf(String(principal.raw));
   // `cloudfront` stands where the account does in the ARN of an origin access identity.
-  if (!isAccount(account) || settings.trustedAccounts.includes(account)) return [];
+  if (account === undefined || !isAccount(account) || settings.trustedAccounts.includes(account)) return [];
   if (settings.ownAccounts.length === 0) {
     throw new Undecided(principal.path, `nobody said whether account ${account} is the own one`);
   }

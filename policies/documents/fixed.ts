@@ -33,7 +33,10 @@ function withoutVariables(text: string): string {
 export function namesResource(arn: string): boolean {
   const [, , service = "", , , ...rest] = arn.split(":");
   const resource = rest.join(":");
-  const [named = ""] = resource.split(/[*?]/);
+  const named = resource.replace(/[*?].*$/s, "");
   if (service === "" || hasWildcard(service)) return false;
-  return named === resource ? resource !== "" : /\w.*[/:]$/.test(named);
+  if (named === resource) return resource !== "";
+  const parts = named.split(/[/:]/).slice(0, -1);
+  // A bucket's name stands first, other names stand after their type: `hostedzone/Z1`.
+  return parts.filter((part) => part !== "").length >= (service === "s3" ? 1 : 2);
 }

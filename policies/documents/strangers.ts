@@ -13,13 +13,14 @@ export interface Stranger {
   readonly node: Node;
 }
 
-const organizationKeys = ["aws:principalorgid", "aws:principalorgpaths"];
+const organizationKeys = ["aws:principalorgid", "aws:principalorgpaths", "aws:sourceorgid", "aws:sourceorgpaths"];
 const accountKeys = [
   "aws:principalaccount",
   "aws:principalarn",
   "aws:sourceaccount",
   "aws:sourceowner",
   "aws:sourcearn",
+  "kms:calleraccount",
   "s3:dataaccesspointaccount",
   "s3:dataaccesspointarn",
 ];

@@ -34,14 +34,16 @@ export function tlsDenials(document: PolicyDocument, action: string): readonly S
   );
 }
 
-function isWithoutTls(statement: Statement): boolean {
-  const [condition, ...more] = statement.conditions;
+function isWithoutTls({ conditions }: Statement): boolean {
+  // A denial of everything shuts the owner out, too: it is no denial of plain HTTP.
   return (
-    condition !== undefined &&
-    more.length === 0 &&
-    condition.lowerKey === "aws:securetransport" &&
-    // Every request says whether it came over TLS, so `IfExists` and `ForAllValues` change nothing.
-    condition.operator.family === "bool" &&
-    condition.values.some((value) => textOf(value).toLowerCase() === "false")
+    conditions.length > 0 &&
+    conditions.every(
+      ({ lowerKey, operator, values }) =>
+        lowerKey === "aws:securetransport" &&
+        // Every request says whether it came over TLS, so `IfExists` and `ForAllValues` change nothing.
+        operator.family === "bool" &&
+        values.some((value) => textOf(value).toLowerCase() === "false"),
+    )
   );
 }

@@ -21,7 +21,7 @@ export const iamConditionSound: Control = {
   check(resource, reporter, context) {
     judgeDocuments(resource, reporter, context, (document, report) => {
       const permissions = permissionsOf(document);
-      const statements = document.statements.filter(({ effect, allows }) => effect.isKnown && allows);
+      const statements = document.statements.filter((statement) => statement.effect.isKnown && statement.allows);
       const nodes = new Map(statements.map((statement) => [statement.node, statement]));
       report.each(nodes.keys(), (node) => {
         const statement = nodes.get(node);

@@ -1,6 +1,5 @@
-import type { StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
-import { namesKey } from "./keyNames";
+import type { KeyNames } from "./keyNames";
 import { type KeyUse, sending } from "./keyUse";
 
 interface Encrypted {
@@ -44,11 +43,11 @@ export const encrypted: readonly Encrypted[] = [
   },
 ];
 
-export function encryptedWith(stack: StackIndex, key: StackResource): KeyUse[] {
+export function encryptedWith(stack: StackIndex, key: KeyNames): KeyUse[] {
   return encrypted.flatMap(({ type, path, service, actions }) =>
     stack
       .ofType(type)
-      .filter((user) => namesKey(stack, user, path[0], user.props.at(...path), key))
+      .filter((user) => key.areIn(user, path[0], user.props.at(...path)))
       .map((user) => ({ service, user, actions })),
   );
 }

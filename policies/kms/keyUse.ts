@@ -13,3 +13,11 @@ export interface KeyUse {
 
 /** What a service needs to put data into something encrypted. */
 export const sending: readonly string[] = ["kms:Decrypt", "kms:GenerateDataKey"];
+
+/** What a policy says wrong that does not let the service in. */
+export function describeUse({ service, user, actions, sendsNoSource }: KeyUse): { what: string; fix: string } {
+  return {
+    what: `The key's policy does not let ${service} in, which ${user.name} (${user.type}) makes use the key`,
+    fix: `Allow ${service} ${actions.join(", ")}${sendsNoSource ? ", without a condition on its source" : ""}.`,
+  };
+}

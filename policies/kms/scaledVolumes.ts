@@ -2,7 +2,7 @@ import type { StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
 import type { Node } from "../shared/node";
 import { grantType } from "./keyDocument";
-import { namesKey } from "./keyNames";
+import type { KeyNames } from "./keyNames";
 import type { KeyUse } from "./keyUse";
 
 export const templateType = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -13,19 +13,17 @@ export const scalingService = "autoscaling.amazonaws.com";
  * Machines with encrypted volumes that an Auto Scaling group starts: it does so by its service-linked role, which nobody
  * can give rights but the key. https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
  */
-export function volumesWith(stack: StackIndex, key: StackResource): KeyUse[] {
+export function volumesWith(stack: StackIndex, key: KeyNames): KeyUse[] {
   return stack
     .ofType(templateType)
-    .filter((template) => encryptsVolumes(stack, template, key) && isScaled(stack, template))
+    .filter((template) => encryptsVolumes(template, key) && isScaled(stack, template))
     .map((user) => ({ service: scalingService, user, actions: ["kms:Decrypt", "kms:CreateGrant"] }));
 }
 
-function encryptsVolumes(stack: StackIndex, template: StackResource, key: StackResource): boolean {
+function encryptsVolumes(template: StackResource, key: KeyNames): boolean {
   const devices = template.props.at("blockDeviceMappings");
   if (!devices.isKnown) return false;
-  return devices
-    .items()
-    .some((device) => namesKey(stack, template, "blockDeviceMappings", device.at("ebs", "kmsKeyId"), key));
+  return devices.items().some((device) => key.areIn(template, "blockDeviceMappings", device.at("ebs", "kmsKeyId")));
 }
 
 function isScaled(stack: StackIndex, template: StackResource): boolean {

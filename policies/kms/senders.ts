@@ -1,6 +1,6 @@
 import type { StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
-import { namesKey } from "./keyNames";
+import type { KeyNames } from "./keyNames";
 import { type KeyUse, sending } from "./keyUse";
 
 export const topicType = "aws:sns/topic:Topic";
@@ -53,10 +53,10 @@ export const senders: readonly Sender[] = [
   },
 ];
 
-export function messagesWith(stack: StackIndex, key: StackResource): KeyUse[] {
+export function messagesWith(stack: StackIndex, key: KeyNames): KeyUse[] {
   const targets = stack
     .ofType(topicType, queueType)
-    .filter((target) => namesKey(stack, target, "kmsMasterKeyId", target.props.at("kmsMasterKeyId"), key));
+    .filter((target) => key.areIn(target, "kmsMasterKeyId", target.props.at("kmsMasterKeyId")));
   return targets.flatMap((user) =>
     senders
       .filter(({ type, properties }) => stack.ofType(type).some((sender) => sendsTo(sender, properties, user)))

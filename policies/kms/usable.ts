@@ -4,8 +4,8 @@ import { Node } from "../shared/node";
 import { letsIn } from "./admission";
 import { encrypted, encryptedWith } from "./encryptedData";
 import { grantType, keyPolicyType, keyType } from "./keyDocument";
-import { aliasType } from "./keyNames";
-import type { KeyUse } from "./keyUse";
+import { aliasType, KeyNames } from "./keyNames";
+import { describeUse } from "./keyUse";
 import { scalesByGrant, scalingGroupType, scalingService, templateType, volumesWith } from "./scaledVolumes";
 import { messagesWith, queueType, senders, topicType } from "./senders";
 
@@ -35,26 +35,21 @@ export const kmsUsable: Control = {
   checkStack(stack, report) {
     report.eachResource(stack.ofType(keyType), (key) => {
       const policy = stack.linked([keyPolicyType], "keyId", key)[0]?.props.at("policy") ?? key.props.at("policy");
-      if (policy.isAbsent) return;
-      const uses = [...encryptedWith(stack, key), ...messagesWith(stack, key), ...volumesWith(stack, key)];
-      const byService = new Map(uses.map((use) => [`${use.service} ${use.sendsNoSource ?? false}`, use]));
-      if (byService.size === 0) return;
+      const names = new KeyNames(stack, key);
+      const uses = [...encryptedWith(stack, names), ...messagesWith(stack, names), ...volumesWith(stack, names)];
+      if (policy.isAbsent || uses.length === 0) return;
+      const told = new Set<string>();
       const node = new Node(policy.raw, "policy");
       const document = readResourceDocument(node, report, { tellsFaults: false });
       if (!document) return;
-      for (const use of byService.values()) {
+      for (const use of uses) {
         report.each([node], () => {
-          if (letsIn(document, use) || (use.service === scalingService && scalesByGrant(stack, key))) return;
-          report.violation({ at: "policy", ...describe(use), detail: use.service });
+          if (told.has(use.service) || letsIn(document, use)) return;
+          if (use.service === scalingService && scalesByGrant(stack, key)) return;
+          report.violation({ at: "policy", ...describeUse(use), detail: use.service });
+          told.add(use.service);
         });
       }
     });
   },
 };
-
-function describe({ service, user, actions, sendsNoSource }: KeyUse): { what: string; fix: string } {
-  return {
-    what: `The key's policy does not let ${service} in, which ${user.name} (${user.type}) makes use the key`,
-    fix: `Allow ${service} ${actions.join(", ")}${sendsNoSource ? ", without a condition on its source" : ""}.`,
-  };
-}

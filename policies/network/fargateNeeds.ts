@@ -10,8 +10,7 @@ const parameterType = "aws:ssm/parameter:Parameter";
 /** The services of AWS that Fargate itself calls for the tasks of an ECS service, by the endings of their endpoints' names. */
 export function neededBy(stack: StackIndex, service: StackResource): string[] {
   const task = stack.target(service, "taskDefinition", [taskType]);
-  const needs = ["s3", "ecr.api", "ecr.dkr", ...(task ? taskNeeds(task) : ["logs"])];
-  return service.props.at("enableExecuteCommand").raw === true ? [...needs, "ssmmessages"] : needs;
+  return ["s3", "ecr.api", "ecr.dkr", ...(task ? taskNeeds(task) : ["logs"])];
 }
 
 function taskNeeds(task: StackResource): string[] {

@@ -1,7 +1,7 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
 import { reads } from "../shared/tokens";
-import { defaultGroupType, ruleTypes } from "./rules";
+import { defaultGroupType, groupType, ruleTypes } from "./rules";
 
 const vpcType = "aws:ec2/vpc:Vpc";
 
@@ -51,8 +51,9 @@ export const vpcDefaultSg: Control = {
     const defaults = new Set(stack.ofType(vpcType).map(({ props }) => props.at("defaultSecurityGroupId").raw));
     report.eachResource(stack.ofType(...ruleTypes), (rule) => {
       const group = rule.props.at("securityGroupId");
+      const used = (rule.propertyDependencies["securityGroupId"] ?? []).map(({ type }) => type);
       // The only group that is an output of a VPC is the default one.
-      const made = rule.propertyDependencies["securityGroupId"]?.some(({ type }) => type === vpcType) === true;
+      const made = used.includes(vpcType) && !used.includes(groupType);
       const named = group.isKnown ? defaults.has(group.raw) : made;
       if (!named && !stack.target(rule, "securityGroupId", [defaultGroupType])) return;
       report.violation({

@@ -10,10 +10,9 @@ export function judgePermission(permission: Node, report: Reporter, settings: Se
   const principal = permission.at("principal");
   const organization = permission.at("condition", "value");
   if (!permission.at("condition").isAbsent) {
-    const id = organization.string() ?? "";
     const { trustedOrganizations } = settings;
-    if (trustedOrganizations.length > 0 && !trustedOrganizations.includes(id)) {
-      report.violation({ at: organization, what: `Organization ${id}, no trusted one, may send events`, fix });
+    if (trustedOrganizations.length > 0 && !trustedOrganizations.includes(organization.string() ?? "")) {
+      report.violation({ at: organization, what: "An organization that is no trusted one may send events", fix });
     }
     return;
   }

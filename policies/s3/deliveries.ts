@@ -4,7 +4,10 @@ import type { Statement } from "../documents/statement";
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";
 
-/** Services that write each log below `AWSLogs/<the account that the log is about>/`, and where AWS says so. */
+/**
+ * Services that write below `AWSLogs/<account>/` or `accountid=<account>/`, with the account that they write about, and
+ * where AWS says so.
+ */
 const logDeliverers: Readonly<Record<string, string>> = {
   "logdelivery.elasticloadbalancing.amazonaws.com":
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html",
@@ -15,6 +18,8 @@ const logDeliverers: Readonly<Record<string, string>> = {
   "cloudtrail.amazonaws.com":
     "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html",
   "config.amazonaws.com": "https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html",
+  "ssm.amazonaws.com":
+    "https://docs.aws.amazon.com/systems-manager/latest/userguide/inventory-create-resource-data-sync.html",
 };
 
 /** What services ask a bucket before they write. The answers tell nothing of what is in it. */
@@ -36,6 +41,6 @@ function isBucket(leaf: Node): boolean {
 }
 
 function isOwnPath(leaf: Node, settings: Settings): boolean {
-  const account = /\/AWSLogs\/(?:aws-account-id=)?(\d{12})\//.exec(String(leaf.value()))?.[1];
+  const account = /\/(?:AWSLogs\/(?:aws-account-id=)?|accountid=)(\d{12})\//.exec(String(leaf.value()))?.[1];
   return account !== undefined && (mayBeOwn(account, settings) || settings.trustedAccounts.includes(account));
 }

@@ -28,7 +28,7 @@ export const s3Ownership: Control = {
   remediationSteps:
     "Create an `aws.s3.BucketOwnershipControls` with `objectOwnership` BucketOwnerEnforced, and remove every `BucketAcl`.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html",
-  reads: { ...reads(bucketTypes, "acl"), ...reads([ownershipType], "rule.objectOwnership") },
+  reads: { ...reads(bucketTypes, "acl", "grants.uri"), ...reads([ownershipType], "rule.objectOwnership") },
   checkStack(stack, report) {
     const needed = new Set(
       stack.ofType(distributionType).flatMap((one) => one.propertyDependencies["loggingConfig"] ?? []),
@@ -45,8 +45,14 @@ export const s3Ownership: Control = {
     });
     report.eachResource(judged(bucketTypes), ({ props }) => {
       const inline = props.at("acl");
-      if (["", "private"].includes(inline.string() ?? "")) return;
-      report.violation({ at: inline, what: "The bucket has an access control list", fix: "Remove `acl`." });
+      if (!["", "private"].includes(inline.string() ?? "")) {
+        report.violation({ at: inline, what: "The bucket has an access control list", fix: "Remove `acl`." });
+      }
+      // Every bucket grants its owner everything. Groups are everybody, or those who write logs.
+      report.each(props.at("grants").items(), (grant) => {
+        if (grant.at("uri").isAbsent) return;
+        report.violation({ at: grant, what: "The bucket has an access control list", fix: "Remove `grants`." });
+      });
     });
   },
 };

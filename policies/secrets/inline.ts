@@ -31,8 +31,11 @@ export const secretInline: Control = {
     report.eachResource(stack.ofType(versionType), ({ props, secrets, propertyDependencies }) => {
       for (const property of properties.filter((name) => secrets?.has(name))) {
         const value = props.at(property);
-        const isGiven = value.isUnknown || property in propertyDependencies || isConfigured(value.string() ?? "");
-        if (!isGiven) report.violation({ at: property, what, fix });
+        // An empty list stands for what is read, such as the outputs of another stack.
+        if (value.isAbsent || value.isUnknown || property in propertyDependencies) continue;
+        const text = value.string() ?? "";
+        const forms = property === "secretBinary" ? [text, Buffer.from(text, "base64").toString()] : [text];
+        if (!forms.some(isConfigured)) report.violation({ at: property, what, fix });
       }
     });
   },

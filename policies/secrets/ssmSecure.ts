@@ -1,6 +1,13 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import { isHarmlessValue, looksLikeSecretName, looksLikeSecretValue } from "../shared/secretLooking";
+import { isCustomerKey } from "../shared/customerKey";
+import { isPlainSecret } from "../shared/plainVariables";
+import { looksLikeSecretName } from "../shared/secretLooking";
+
+const parameterType = "aws:ssm/parameter:Parameter";
+const passwordType = "random:index/randomPassword:RandomPassword";
+const what = "The parameter holds a secret in plain text";
+const fix = "Set `type` to `SecureString` and `keyId` to the ARN of a customer managed key.";
 
 export const ssmSecure: Control = {
   id: "ssm-secure",
@@ -13,32 +20,34 @@ export const ssmSecure: Control = {
   remediationSteps:
     "Set `type` to SecureString and `keyId` to the ARN of your own key; give the value through `valueWo`.",
   url: "https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-securestring.html",
-  reads: { "aws:ssm/parameter:Parameter": ["name", "type", "keyId", "value", "insecureValue"] },
+  reads: { [parameterType]: ["name", "type", "keyId", "value", "insecureValue", "valueWo"] },
   check({ props, name: pulumiName, secrets }, report) {
     const type = props.at("type");
     if (type.string() === "SecureString") {
       const key = props.at("keyId");
-      if (!key.isUnknown && (key.isAbsent || /(^|:)alias\/aws\/ssm$/.test(key.string() ?? ""))) {
-        report.violation({
-          at: key,
-          what: "The parameter is encrypted with the AWS managed key",
-          fix: "Set `keyId` to the ARN of a customer managed key.",
-        });
-      }
+      if (isCustomerKey(key)) return;
+      report.violation({
+        at: key,
+        what: "The parameter is encrypted with the AWS managed key",
+        fix: "Set `keyId` to the ARN of a customer managed key.",
+      });
       return;
     }
     const physical = props.at("name");
     const names = [pulumiName, physical.isKnown ? (physical.string()?.split("/").pop() ?? "") : ""];
-    const values = [props.at("value"), props.at("insecureValue")].filter((node) => node.isKnown);
-    const marked = secrets?.has("value") === true || secrets?.has("insecureValue") === true;
-    const telling = values.some((value) => looksLikeSecretValue(value.string() ?? ""));
-    const named = names.some(looksLikeSecretName) && !values.some((value) => isHarmlessValue(value.string() ?? ""));
-    if (marked || telling || named) {
-      report.violation({
-        at: type,
-        what: "The parameter holds a secret in plain text",
-        fix: "Set `type` to `SecureString` and `keyId` to the ARN of a customer managed key.",
-      });
-    }
+    const suspicious = names.find(looksLikeSecretName) ?? "";
+    // The SDK marks `value` as secret in every parameter; in `insecureValue` only the program does.
+    const holds = ["insecureValue", "value", "valueWo"].some((property) =>
+      isPlainSecret(suspicious, props.at(property), property === "insecureValue" && secrets?.has(property) === true),
+    );
+    if (holds) report.violation({ at: type, what, fix });
+  },
+  checkStack(stack, report) {
+    report.eachResource(stack.ofType(parameterType), ({ props, propertyDependencies }) => {
+      const made = [propertyDependencies["value"] ?? [], propertyDependencies["insecureValue"] ?? []].flat();
+      const type = props.at("type");
+      if (type.isUnknown || type.raw === "SecureString") return;
+      if (made.some((source) => source.type === passwordType)) report.violation({ at: type, what, fix });
+    });
   },
 };

@@ -88,11 +88,11 @@ export class Node {
     return value.map((item, index) => new Node(item, joinPath(this.path, index)));
   }
 
-  /** The fields of an object as nodes. Throws `Undecided` when the object is unknown. */
+  /** The fields of an object as nodes, without the provider's note of what it filled in. Throws `Undecided` when the object is unknown. */
   fields(): [name: string, node: Node][] {
     const value = this.value();
     if (!isContainer(value) || Array.isArray(value)) return [];
-    return Object.keys(value).map((name) => [name, this.at(name)]);
+    return Object.keys(value).flatMap((name) => (name === "__defaults" ? [] : [[name, this.at(name)]]));
   }
 
   /**

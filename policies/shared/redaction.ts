@@ -22,6 +22,7 @@ function mayBeSecret(node: Node): boolean {
 }
 
 function redactFields(key: string, value: unknown): unknown {
+  if (key === "__defaults") return undefined;
   if (typeof value === "string" && containsUnknown(value)) return "[unknown]";
   return secretName.test(key) || /^environment(Variables)?$/.test(key) ? "[redacted]" : value;
 }

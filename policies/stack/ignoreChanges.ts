@@ -1,23 +1,14 @@
-import { codebuildControls } from "../codebuild";
-import { codedeployControls } from "../codedeploy";
-import { codepipelineControls } from "../codepipeline";
-import { ecrControls } from "../ecr";
-import { ecsControls } from "../ecs";
-import { elbControls } from "../elb";
-import { iamControls } from "../iam";
-import { kmsControls } from "../kms";
-import { networkControls } from "../network";
-import { observabilityControls } from "../observability";
-import { s3Controls } from "../s3";
-import { secretsControls } from "../secrets";
 import type { Control } from "../shared/control";
 import { listenerRuleTypes } from "../shared/tokens";
+import { judgedBelow, plainPath } from "./judgedProperties";
 
 /** What a pipeline or ECS itself owns after the first deployment: Pulumi must not take it back. */
 const ownedElsewhere: Readonly<Record<string, readonly string[]>> = {
   "aws:ecs/service:Service": ["taskDefinition", "desiredCount"],
   // A parameter that tells what was deployed is written by the pipeline.
   "aws:ssm/parameter:Parameter": ["value", "insecureValue"],
+  // Rotation writes the later versions of a secret.
+  "aws:secretsmanager/secretVersion:SecretVersion": ["secretString", "secretBinary"],
   ...Object.fromEntries(listenerRuleTypes.map((type) => [type, ["actions"]])),
 };
 
@@ -43,38 +34,17 @@ export const pulumiIgnoreChanges: Control<{ allowed: string[] }> = {
     },
   },
   check({ type, opts }, report, { config }) {
-    const judged = judgedProperties().get(type);
-    if (!judged) return;
     for (const ignored of opts.ignoreChanges) {
-      const path = ignored.replace(/\[[^\]]*\]/g, "");
+      const path = plainPath(ignored);
       if (ownedElsewhere[type]?.includes(path) || config.allowed.includes(`${type}#${path}`)) continue;
-      const hidden = judged.find((property) => path === "*" || within(property, path) || within(path, property));
-      if (hidden !== undefined) {
-        report.violation({
-          at: ignored,
-          what: `\`ignoreChanges\` hides \`${hidden}\`, which the controls judge`,
-          fix: `Remove \`${ignored}\` from \`ignoreChanges\`.`,
-          detail: ignored,
-        });
-      }
+      const hidden = judgedBelow(type, path);
+      if (hidden === undefined) continue;
+      report.violation({
+        at: ignored,
+        what: `\`ignoreChanges\` hides \`${hidden}\`, which the controls judge`,
+        fix: `Remove \`${ignored}\` from \`ignoreChanges\`.`,
+        detail: ignored,
+      });
     }
   },
 };
-
-function within(inner: string, outer: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}.`);
-}
-
-let cache: Map<string, string[]> | undefined;
-
-/** The properties that controls of medium severity and above judge, by type. Low ones (tags, descriptions) may drift. */
-function judgedProperties(): Map<string, string[]> {
-  if (cache) return cache;
-  cache = new Map();
-  const lists = [ecrControls, codebuildControls, codepipelineControls, codedeployControls, ecsControls, s3Controls];
-  const more = [iamControls, kmsControls, networkControls, elbControls, observabilityControls, secretsControls];
-  for (const control of [...lists, ...more].flat().filter(({ severity }) => severity !== "low")) {
-    for (const [type, paths] of Object.entries(control.reads)) cache.set(type, [...(cache.get(type) ?? []), ...paths]);
-  }
-  return cache;
-}

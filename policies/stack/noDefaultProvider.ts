@@ -14,7 +14,7 @@ export const pulumiNoDefaultProvider: Control = {
   check({ type, provider }, report) {
     if (!type.startsWith("aws:") || !provider) return;
     // The engine names the providers that it makes by itself `default` and the version.
-    if (/^default(_\d+)*/.test(provider.name)) {
+    if (/^default(_\d+_\d+_\d+.*)?$/.test(provider.name)) {
       report.violation({
         at: "",
         what: "The resource uses the default provider, so the environment decides about its account and region",

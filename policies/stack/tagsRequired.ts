@@ -1,15 +1,10 @@
-import type { Context, Control } from "../shared/control";
+import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import type { Node } from "../shared/node";
-import type { Resource } from "../shared/resource";
+import { missingTags } from "./agreedTags";
+import type { AgreedTags } from "./agreedTags";
 import { taggableTypes } from "./taggableTypes";
 
-interface Config {
-  required: string[];
-  values: Record<string, string>;
-}
-
-export const tagsRequired: Control<Config> = {
+export const tagsRequired: Control<AgreedTags> = {
   id: "tags-required",
   title: "Resources carry the agreed tags",
   description: "Resources must carry the tags that say who owns them, where they belong and who pays.",
@@ -41,7 +36,7 @@ export const tagsRequired: Control<Config> = {
   },
   check(resource, report, context) {
     const tags = resource.props.at("tags");
-    for (const missing of missingTags(resource, context)) {
+    for (const missing of missingTags(resource, context.config)) {
       report.violation({
         at: tags.path,
         what: `The tag \`${missing}\` is missing`,
@@ -51,22 +46,11 @@ export const tagsRequired: Control<Config> = {
     }
   },
   remediate(resource, context) {
-    const found = missingTags(resource, context).map((missing) => [missing, context.config.values[missing]] as const);
+    const found = missingTags(resource, context.config).map(
+      (missing) => [missing, context.config.values[missing]] as const,
+    );
     const added = found.filter((entry): entry is [string, string] => entry[1] !== undefined);
     if (added.length === 0) return undefined;
     return { tags: { ...(resource.props.at("tags").value() as object | undefined), ...Object.fromEntries(added) } };
   },
 };
-
-function missingTags(resource: Resource, { config }: Context<Config>): string[] {
-  // The provider merges its default tags before the resource is judged; other providers' resources show them only there.
-  const defaults = resource.provider?.props.at("defaultTags");
-  const sources = [resource.props.at("tags"), resource.props.at("tagsAll")];
-  if (defaults?.isKnown) sources.push(defaults.json().at("tags"));
-  const names = new Set(sources.flatMap(namesOf).map((name) => name.toLowerCase()));
-  return config.required.filter((required) => !required.split("|").some((name) => names.has(name.toLowerCase())));
-}
-
-function namesOf(tags: Node): string[] {
-  return tags.fields().map(([name]) => name);
-}

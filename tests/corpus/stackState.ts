@@ -2,6 +2,12 @@ import { secretSignature, signatureKey } from "../../policies/shared/secretPaths
 import { unknown } from "../support/policy";
 import { named, outputsOf, type StackFile, type StackFileResource, urnIn } from "./stackFile";
 
+/** The properties that the provider takes as JSON texts. Daemons have their containers as a list. */
+const documents = new Set([
+  ...["policy", "assumeRolePolicy", "policyDocument", "lifecyclePolicy", "repositoryPolicy", "accessPolicy"],
+  ...["containerDefinitions", "eventPattern"],
+]);
+
 export type Phase = "deployed" | "first preview";
 
 /** The file as Pulumi writes it: an exported stack, or a preview in which no output is known yet. */
@@ -16,7 +22,7 @@ export function stateText(file: StackFile, phase: Phase): string {
 
 function statesOf(file: StackFile, resource: StackFileResource, phase: Phase): object[] {
   const { type, name, props = {}, parent, provider, ignoreChanges } = resource;
-  const inputs: Record<string, unknown> = {};
+  const inputs: Record<string, unknown> = { __defaults: [] };
   const propertyDependencies: Record<string, string[]> = {};
   for (const [property, value] of Object.entries(props)) {
     const reading = new Reading(file, phase);
@@ -51,7 +57,7 @@ class Reading {
   ) {}
 
   property(type: string, name: string, value: unknown): unknown {
-    const isDocument = /policy$|document$/i.test(name) || (name === "containerDefinitions" && !type.includes("/daemon"));
+    const isDocument = documents.has(name) && !type.includes("/daemon");
     const isText = isDocument && typeof value === "object";
     const read = this.value(value, isText);
     if (!isText) return read;
@@ -64,7 +70,9 @@ class Reading {
   private value(value: unknown, inText: boolean): unknown {
     if (Array.isArray(value)) return value.map((item) => this.value(item, inText));
     if (typeof value === "object" && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, this.value(field, inText)]));
+      const fields = Object.entries(value).map(([key, field]) => [key, this.value(field, inText)] as const);
+      // The provider notes in every object, in maps as well, what it filled in.
+      return { ...(!inText && { __defaults: [] }), ...Object.fromEntries(fields) };
     }
     return typeof value === "string" ? this.text(value, inText) : value;
   }

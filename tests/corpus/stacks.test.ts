@@ -17,7 +17,11 @@ function expectedOf({ expected }: StackFile): string[] {
 describe("other people's stacks", () => {
   for (const { name, file } of files) {
     it(`${name}: ${file.title}`, async () => {
-      assert.deepEqual(await judgeStackFile(file, "deployed"), expectedOf(file).sort(), `${file.reason} (${file.source})`);
+      assert.deepEqual(
+        await judgeStackFile(file, "deployed"),
+        expectedOf(file).sort(),
+        `${file.reason} (${file.source})`,
+      );
     });
 
     // What an output will be is not known: the control says so, or finds it. It neither passes nor makes things up.
@@ -43,7 +47,10 @@ describe("other people's stacks", () => {
       const ids = new Set(controls.map(({ id }) => id));
       const families = new Set(controls.map(familyOf));
       for (const [resource, expected] of Object.entries(file.expected)) {
-        assert.ok(resource === "stack" || file.resources.some((one) => one.name === resource), `no resource ${resource}`);
+        assert.ok(
+          resource === "stack" || file.resources.some((one) => one.name === resource),
+          `no resource ${resource}`,
+        );
         for (const id of expected) assert.ok(ids.has(id.replace("undecided ", "")), `no control ${id}`);
       }
       for (const family of file.families ?? []) assert.ok(families.has(family), `no control begins with ${family}`);

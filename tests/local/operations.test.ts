@@ -30,4 +30,8 @@ describe("operations", () => {
     );
     assert.doesNotMatch(line("refresh", "dev", "c.yaml", {}), /policy/);
   });
+
+  it("refresh without asking about creations that were interrupted", () => {
+    assert.match(line("refresh", "dev", "c.yaml", {}), / --yes --clear-pending-creates /);
+  });
 });

@@ -35,6 +35,8 @@ export const promised: Readonly<Record<string, readonly [severity: string, level
   "cp-approval": ["medium", "-/M"],
   "cp-rollback": ["medium", "A/M"],
   "cp-cross-account-key": ["high", "M/M"],
+  "cb-policy": ["high", "M/M"],
+  "cp-webhook": ["high", "M/M"],
   "cd-rollback": ["high", "A/M"],
   "cd-alarms": ["medium", "A/M"],
   "cd-config": ["medium", "-/M"],

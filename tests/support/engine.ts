@@ -21,7 +21,8 @@
  * - `standIns` are the stand-in providers to place, default `aws` and `awsx`.
  * - `pulumi(...args)` runs any command; `sandbox` is the folder (stand-in store in `aws/`); `environment` reaches
  *   every process and can be changed.
- * - `program` is the folder of the program, `cli` the executable: for tests that start processes of their own.
+ * - `program` is the folder of the program, `cli` the executable: for tests that start processes of their own. `origin`
+ *   tells an installed CLI, which brings Pulumi's own language host, from one that was built here.
  * - A test file needs `this.timeout(…)`: an operation takes 2 to 10 seconds.
  */
 import { existsSync } from "node:fs";
@@ -37,6 +38,7 @@ import { readResources, stackOutputs } from "../../local/stackState";
 import type { DeployedResource } from "../../local/stackState";
 import { localFolder, repositoryRoot } from "../../local/toolchain/folders";
 import { run } from "../../local/toolchain/run";
+import type { Toolchain } from "../../local/toolchain/toolchain";
 import { prepareToolchain } from "../../local/toolchain/toolchain";
 import type { EngineEvent } from "./engineEvents";
 
@@ -69,6 +71,7 @@ export interface EngineWorkspace {
   readonly sandbox: string;
   readonly program: string;
   readonly cli: string;
+  readonly origin: Toolchain["origin"];
   readonly stack: string;
   readonly environment: NodeJS.ProcessEnv;
   preview(...args: string[]): Promise<EngineResult>;
@@ -131,6 +134,7 @@ export async function engineWorkspace(options: EngineWorkspaceOptions = {}): Pro
     sandbox,
     program: root,
     cli: toolchain.cli,
+    origin: toolchain.origin,
     stack,
     environment,
     preview: (...args) => operate("preview", args),

@@ -73,7 +73,8 @@ function streaming<Request, Response>(
 
 /** Code generation and packing belong to Pulumi's own host. */
 function unimplemented(name: string): grpc.UntypedHandleCall {
-  const details = `${name} is not part of this language host: install the Pulumi CLI, which brings its own.`;
+  const without = name === "generateProgram" ? " pulumi import goes without code: add --generate-code=false." : "";
+  const details = `${name} is not part of this language host: install the Pulumi CLI, which brings its own.${without}`;
   const handler: grpc.handleUnaryCall<unknown, unknown> = (_, callback) =>
     callback({ code: grpc.status.UNIMPLEMENTED, details });
   return handler;

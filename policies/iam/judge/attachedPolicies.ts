@@ -73,7 +73,20 @@ export function attachedPolicies(stack: StackIndex, holder: StackResource): read
   const attached = (givers[holder.type] ?? []).flatMap(({ type, holder: property, policies }) =>
     naming(stack, type, property, holder).flatMap((giver) => policiesIn(stack, giver, policies)),
   );
-  return holder.type === roleType ? [...attached, ...policiesIn(stack, holder, "managedPolicyArns")] : attached;
+  const listed = holder.type === roleType ? policiesIn(stack, holder, "managedPolicyArns") : [];
+  return distinct([...attached, ...listed]);
+}
+
+/** After an update the provider also lists on the role what attachments have given it. */
+function distinct(policies: readonly AttachedPolicy[]): readonly AttachedPolicy[] {
+  const seen = new Set<string>();
+  return policies.filter(({ at, policy }) => {
+    const key = policy?.urn ?? (at.isKnown ? String(at.raw) : undefined);
+    if (key === undefined) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** The resources of the type whose input names the target, alone or in a list. */
@@ -93,6 +106,7 @@ function policiesIn(stack: StackIndex, giver: StackResource, property: string): 
   const ofStack = made.map((policy) => ({ on: giver, at: list, policy }));
   // A computed list of which nothing is known says nothing about what the program attaches.
   if (list.isUnknown) return made.length > 0 || property === "managedPolicyArns" ? ofStack : [{ on: giver, at: list }];
+  if (list.isAbsent && property === "policyArn" && made.length === 0) return [{ on: giver, at: list }];
   const leaves = list.items();
   const known = leaves
     .filter((leaf) => leaf.isKnown)

@@ -10,8 +10,10 @@ import {
   roleType,
   userType,
 } from "./attachedPolicies";
-import { declaredFor, documentNodes, readDocument, readIdentityDocument } from "./identityDocuments";
+import { readDocument } from "./identityDocuments";
 import { type Permissions, permissionsOf } from "./permissions";
+import { groupsOf } from "./userGroups";
+import { isWhole, wholeDocuments } from "./wholeDocuments";
 
 /** Inline policies that are resources of their own, and the input that names whose they are. */
 const inlinePolicies: Readonly<Record<string, readonly [type: string, property: string]>> = {
@@ -49,28 +51,17 @@ function collect(stack: StackIndex, holder: StackResource, context: Context): Ri
   const attached: Attached[] = [];
   const outside: string[] = [];
   const unknown: { on: Resource; path: string }[] = [];
-  const add = (on: StackResource, path: string, reading: ReturnType<typeof readDocument>) => {
-    if ("undecided" in reading) unknown.push({ on, path });
-    if (!("document" in reading)) return;
-    const permissions = permissionsOf(reading.document);
-    attached.push({ on, permissions });
-    if (permissions.undecided.length > 0 && reading.intent) unknown.push({ on, path });
-  };
   const readDocuments = (on: StackResource) => {
-    if (on.type === roleType && on.props.at("inlinePolicies").isUnknown) return;
-    for (const node of on.type === userType || on.type === groupType ? [] : documentNodes(on)) {
-      const reading = readIdentityDocument(node, on, context);
-      add(on, node.path, reading);
-      if (!("document" in reading) || reading.intent || permissionsOf(reading.document).undecided.length === 0)
-        continue;
-      const declared = declaredFor(reading, node, on, context);
-      if (declared) add(on, node.path, declared);
-      else unknown.push({ on, path: node.path });
+    for (const { path, readings } of wholeDocuments(on, context)) {
+      for (const one of readings) {
+        if ("document" in one) attached.push({ on, permissions: permissionsOf(one.document) });
+      }
+      if (!readings.some(isWhole)) unknown.push({ on, path });
     }
   };
   readDocuments(holder);
-  const inline = inlinePolicies[holder.type];
-  if (inline) naming(stack, inline[0], inline[1], holder).forEach(readDocuments);
+  const [type, property] = inlinePolicies[holder.type] ?? [];
+  if (type && property) naming(stack, type, property, holder).forEach(readDocuments);
   for (const { on, at, policy } of attachedPolicies(stack, holder)) {
     if (policy) readDocuments(policy);
     else if (at.isUnknown) unknown.push({ on, path: at.path });
@@ -88,21 +79,6 @@ function joined(first: Rights, second: Rights): Rights {
     outside: [...first.outside, ...second.outside],
     unknown: [...first.unknown, ...second.unknown],
   };
-}
-
-/** The groups of the stack that a user is in. */
-export function groupsOf(stack: StackIndex, user: StackResource): readonly StackResource[] {
-  if (user.type !== userType) return [];
-  const groups = stack.ofType(groupType);
-  const byGroup = naming(stack, "aws:iam/groupMembership:GroupMembership", "users", user);
-  const byUser = naming(stack, "aws:iam/userGroupMembership:UserGroupMembership", "user", user);
-  return groups.filter(
-    (group) =>
-      naming(stack, "aws:iam/groupMembership:GroupMembership", "group", group).some((one) => byGroup.includes(one)) ||
-      naming(stack, "aws:iam/userGroupMembership:UserGroupMembership", "groups", group).some((one) =>
-        byUser.includes(one),
-      ),
-  );
 }
 
 /** The permissions boundary of a role or user, if it is a known policy of this stack. */

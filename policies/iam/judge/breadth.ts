@@ -2,7 +2,7 @@ import type { Node } from "../../shared/node";
 import type { Severity } from "../../shared/control";
 import { isWildcardOnly } from "../../documents/conditions";
 import type { Action } from "./actionData";
-import { isCallingUser } from "./callingUser";
+import { namesCaller } from "./callingUser";
 import { canMatch, matchesForeignAccount, matchesUnguessable } from "./arnPattern";
 import { narrowingCondition, ownerCondition } from "./narrowing";
 import { isHeldByAnotherType } from "./heldTypes";
@@ -54,7 +54,7 @@ function isBuildInNetwork({ grants }: Permissions): boolean {
 export function crossAccountActions(grant: Grant, resource: Node): readonly Action[] {
   if (resource.isUnknown) return [];
   const pattern = String(resource.value());
-  if (isWildcardOnly(pattern) || pattern.includes(serviceLinkedRole) || isCallingUser(pattern)) return [];
+  if (isWildcardOnly(pattern) || pattern.includes(serviceLinkedRole) || namesCaller(pattern)) return [];
   return grant.actions.filter(
     (action) =>
       action.types.some((type) => matchesForeignAccount(pattern, type.format)) &&

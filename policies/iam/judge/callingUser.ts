@@ -6,3 +6,8 @@
 export function isCallingUser(arn: string): boolean {
   return /^arn:[^:]+:iam::[^:]*:(user|mfa|sms-mfa)\/([^*?]*\/)?\$\{aws:username\}$/i.test(arn);
 }
+
+/** Whether the ARN carries the caller's id, which no other caller of any account has, as AWS documents it for sessions. */
+export function namesCaller(arn: string): boolean {
+  return isCallingUser(arn) || /\$\{aws:userid\}/i.test(arn);
+}

@@ -9,8 +9,10 @@ export interface DocumentFault {
   readonly fault: string;
 }
 
-export function identityFaults({ statements }: PolicyDocument): readonly DocumentFault[] {
+export function identityFaults(document: PolicyDocument): readonly DocumentFault[] {
+  const { statements } = document;
   return [
+    ...withoutStatements(document),
     ...repeatedSids(statements),
     ...statements.flatMap((statement) => {
       if (statement.has("Principal") || statement.has("NotPrincipal")) return [faultOf(statement, "names a principal")];
@@ -24,9 +26,11 @@ export function identityFaults({ statements }: PolicyDocument): readonly Documen
   ];
 }
 
-export function trustFaults({ node, statements }: PolicyDocument): readonly DocumentFault[] {
+export function trustFaults(document: PolicyDocument): readonly DocumentFault[] {
+  const { node, statements } = document;
   if (node.isAbsent) return [{ path: node.path, fault: "a role must have a trust policy" }];
   return [
+    ...withoutStatements(document),
     ...repeatedSids(statements),
     ...statements.flatMap((statement) => {
       if (statement.has("Resource") || statement.has("NotResource")) return [faultOf(statement, "has a Resource")];
@@ -39,6 +43,11 @@ export function trustFaults({ node, statements }: PolicyDocument): readonly Docu
         : [{ path: pattern.path, fault: `${statement.label} has a pattern as principal` }];
     }),
   ];
+}
+
+function withoutStatements({ node, statements, unknownStatements }: PolicyDocument): DocumentFault[] {
+  const isEmpty = !node.isAbsent && statements.length + unknownStatements.length === 0;
+  return isEmpty ? [{ path: node.path, fault: "it has no statement" }] : [];
 }
 
 /** IAM takes `*` alone and whole names. A pattern belongs into a condition on aws:PrincipalArn. */

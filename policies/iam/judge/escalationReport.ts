@@ -3,13 +3,14 @@ import type { Context, Reporter } from "../../shared/control";
 import type { Resource, StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
 import { groupType, roleType, userType } from "./attachedPolicies";
-import { type Attached, groupsOf, rightsOf, roleOfArn } from "./attachments";
+import { type Attached, rightsOf, roleOfArn } from "./attachments";
 import { beyondCeiling } from "./ceiling";
 import { detailOf } from "./eachGrant";
 import { type Escalation, escalationsOf } from "./escalation";
 import { judgeDocuments } from "./judgedDocuments";
 import { isExactRole } from "./passRole";
 import { type Permissions, permissionsOf } from "./permissions";
+import { groupsOf } from "./userGroups";
 
 /** What one document completes by itself, before anything is created. */
 export function reportEscalations(resource: Resource, report: Reporter, context: Context): void {

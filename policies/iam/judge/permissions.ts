@@ -36,8 +36,9 @@ function read(document: PolicyDocument): Permissions {
   const undecided: Node[] = [...document.unknownStatements];
   const denials = document.statements.filter(isUnconditionalDenial);
   for (const statement of document.statements) {
+    // What may be a Deny grants nothing for certain.
     if (statement.effect.isUnknown) undecided.push(statement.effect);
-    else if (statement.denies) continue;
+    if (statement.effect.isUnknown || statement.denies) continue;
     for (const leaf of statement.actions) {
       if (leaf.isUnknown) undecided.push(leaf);
       else grants.push(grantOf(statement, leaf, denials));

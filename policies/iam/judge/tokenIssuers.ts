@@ -133,19 +133,19 @@ export const issuers: readonly Issuer[] = [
     example: "organization:<organization>:pipeline:<pipeline>:ref:refs/heads/main:*",
   },
   // Providers of people. AWS asks for the application. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
-  { host: /^accounts\.google\.com$/, isApplication: true, fixes: subject(() => nothing), example: "<user>" },
+  {
+    // An identity pool of Cognito is such an application, too.
+    host: /^(accounts\.google\.com|cognito-identity\.amazonaws\.com)$/,
+    isApplication: true,
+    fixes: subject(() => nothing),
+    example: "<user>",
+  },
   {
     host: /^(www\.amazon\.com|graph\.facebook\.com)$/,
     audience: "app_id",
     isApplication: true,
     fixes: subject(() => nothing),
     example: "<user>",
-  },
-  {
-    // An identity pool is the audience; what sets its users apart is whether they logged in.
-    host: /^cognito-identity\.amazonaws\.com$/,
-    fixes: (claim, value) => (claim === "amr" || claim === "sub" ? workload(hasLiteral(value)) : nothing),
-    example: "<identity>",
   },
 ];
 

@@ -32,9 +32,14 @@ export async function measureJudges(): Promise<Standing[]> {
       standings.push({ judge, version, seconds, scores: score(judge, all, verdicts) });
     } catch (error) {
       // The others are installed on demand: without the registries there is nothing to compare with.
-      const [reason = ""] = String((error as Error).message).split("\n");
-      standings.push({ judge, scores: [], absent: reason });
+      standings.push({ judge, scores: [], absent: reasonOf(error as Error & { stderr?: string }) });
     }
   }
   return standings;
+}
+
+/** What a program says last, or else the first line of the error. */
+function reasonOf({ message, stderr }: Error & { stderr?: string }): string {
+  const told = (stderr ?? "").trim().split("\n").pop() ?? "";
+  return told === "" ? (message.split("\n")[0] ?? "") : told;
 }

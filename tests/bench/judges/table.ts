@@ -7,7 +7,7 @@ const head = ["judge", "faults found", "false alarms", "judged", "missed", "not 
 /** One row for each judge, ratios first. */
 export function totals(standings: readonly Standing[]): string[][] {
   return standings.map(({ judge, version, seconds = 0, scores, absent }) => {
-    if (absent !== undefined) return [judge, `not installed: ${absent}`, ...Array<string>(head.length - 2).fill("")];
+    if (absent !== undefined) return [judge, `did not run: ${absent}`, ...Array<string>(head.length - 2).fill("")];
     const sum = (pick: (each: Score) => number) => scores.reduce((total, each) => total + pick(each), 0);
     const judged = sum((each) => each.judged);
     const [faults, found] = [sum((each) => each.faults), sum((each) => each.found)];

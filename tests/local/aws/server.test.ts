@@ -3,6 +3,7 @@ import * as grpc from "@grpc/grpc-js";
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import * as empty from "google-protobuf/google/protobuf/empty_pb";
 import { createRequire } from "node:module";
+import { Store } from "../../../local/aws/store";
 import { secret, UNKNOWN } from "../../../local/aws/values";
 import { BUCKET, Engine, REPOSITORY, ROLE, temporarySandbox, urnOf } from "./standIn";
 
@@ -33,12 +34,15 @@ describe("the stand-in provider on the wire", () => {
   });
 
   it("answers what it does not implement with code 12", async () => {
-    for (const [method, request] of [
-      ["getSchema", new pb.GetSchemaRequest()],
-      ["construct", new pb.ConstructRequest()],
-    ] as const) {
-      await assert.rejects(engine.call(method, request), { code: grpc.status.UNIMPLEMENTED });
-    }
+    const construct = engine.call("construct", new pb.ConstructRequest());
+    await assert.rejects(construct, { code: grpc.status.UNIMPLEMENTED });
+  });
+
+  it("gives Pulumi's tools the package's schema", async () => {
+    const response = await engine.call<pb.GetSchemaResponse>("getSchema", new pb.GetSchemaRequest());
+    const schema = JSON.parse(response.getSchema()) as { name: string; resources: object };
+    assert.equal(schema.name, "aws");
+    assert.ok(REPOSITORY in schema.resources);
   });
 
   it("leaves exactly the computed outputs unknown in preview", async () => {
@@ -68,6 +72,8 @@ describe("the stand-in provider on the wire", () => {
     const given = { family: "web", containerDefinitions: "[]", skipDestroy: true };
     const { id, inputs, outputs } = await engine.make(type, "task", given);
     await engine.delete(type, "task", id, inputs);
+    const { pendings } = new Store(sandbox.directory, "123456789012");
+    assert.equal(pendings.find(urnOf(type, "task")), undefined);
     assert.equal((await engine.read(type, "task", id)).outputs["arn"], outputs["arn"]);
     const next = await engine.make(type, "task", given);
     assert.deepEqual([outputs["revision"], next.outputs["revision"]], [1, 2]);

@@ -8,6 +8,8 @@ describe("language host", function () {
   const open = async (options: EngineWorkspaceOptions): Promise<EngineWorkspace> =>
     (workspace = await engineWorkspace({ standIns: [], ...options }));
   afterEach(() => workspace.dispose());
+  /** With an installed CLI these tests are about Pulumi's own host: everything holds but for its words. */
+  const isOurs = () => workspace.origin === "built";
 
   it("runs a program with stack, project and configuration, and shows what it prints", async () => {
     await open({
@@ -115,7 +117,10 @@ describe("language host", function () {
       const { code, stdout, stderr } = await workspace.preview();
       assert.notEqual(code, 0);
       assert.match(stdout + stderr, /a mistake of the pack/);
-      assert.match(stdout + stderr, /policy pack not started: The policy pack in \S+ ended with exit code \d+\./);
+      assert.match(
+        stdout + stderr,
+        isOurs() ? /not started: The policy pack in \S+ ended with exit/ : /pack not started/,
+      );
     });
   }
 
@@ -147,7 +152,7 @@ describe("language host", function () {
     });
     const { code, stdout, stderr } = await workspace.pulumi("package", "get-schema", "./component");
     assert.equal(code, 0, stderr);
-    assert.match(stderr, /Installing dependencies with npm in .*component/);
+    assert.match(stderr, isOurs() ? /Installing dependencies with npm in .*component/ : /Installing dependencies/);
     const { resources } = JSON.parse(stdout) as { resources: Record<string, { inputProperties: object }> };
     assert.deepEqual(resources["tiny-component:index:Tiny"]?.inputProperties, {
       count: { type: "number", description: "How many." },
@@ -165,6 +170,8 @@ describe("language host", function () {
       dependencies: { name: string; version: string }[];
     };
     assert.equal(runtime.version, process.version);
-    assert.deepEqual(dependencies, [{ name: "@pulumi/pulumi", version: "3.248.0" }]);
+    const sdk = { name: "@pulumi/pulumi", version: "3.248.0" };
+    // Pulumi's own host lists the workspace that the program lies in.
+    assert.deepEqual(isOurs() ? dependencies : dependencies.filter(({ name }) => name === sdk.name), [sdk]);
   });
 });

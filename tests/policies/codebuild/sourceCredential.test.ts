@@ -16,6 +16,7 @@ describe("cb-source-credential", () => {
       },
       [],
     ],
+    ["passes absent inputs, which the provider refuses", {}, []],
     [
       "refuses a token",
       { authType: "PERSONAL_ACCESS_TOKEN", serverType: "GITHUB", token: "x" },

@@ -92,6 +92,19 @@ describe("cd-bluegreen", () => {
     assert.deepEqual(await judged(true, { testTrafficRoute: { listenerArns: [unknown] } }), []);
   });
 
+  it("knows the other spelling of listeners and load balancers", async () => {
+    const stack = stackOf(
+      { ...balancer(false), type: "aws:alb/loadBalancer:LoadBalancer" },
+      { ...listener("production", 443), type: "aws:alb/listener:Listener" },
+      { ...listener("test", 8443), type: "aws:alb/listener:Listener" },
+      {
+        ...group,
+        props: { loadBalancerInfo: { targetGroupPairInfo: { testTrafficRoute: { listenerArns: [unknown] } } } },
+      },
+    );
+    assert.deepEqual(brief(await judgeStack(cdBluegreen, stack)), ["violation loadBalancerInfo"]);
+  });
+
   it("passes a group without test listener", async () => {
     assert.deepEqual(await judged(false, {}), []);
   });

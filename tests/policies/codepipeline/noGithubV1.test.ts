@@ -6,6 +6,8 @@ const type = "aws:codepipeline/pipeline:Pipeline";
 
 describe("cp-no-github-v1", () => {
   const cases: [behaviour: string, props: object, expected: string[]][] = [
+    ["passes an absent list", {}, []],
+    ["passes a stage without actions", { stages: [{ name: "Source" }, null] }, []],
     [
       "passes a connection",
       {

@@ -16,8 +16,19 @@ export type Block = Readonly<Record<string, Readonly<Record<string, string | rea
 /** Whether every condition of the block holds for the request. */
 export function holds(block: Block, request: Request): boolean {
   return Object.entries(block).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, wanted]) => holdsFor(operator, [wanted].flat(), request[key.toLowerCase()])),
+    Object.entries(keys).every(([key, wanted]) =>
+      holdsFor(operator, filledIn([wanted].flat(), request), request[key.toLowerCase()]),
+    ),
   );
+}
+
+/** Values with the request's own in place of policy variables; one without a value fits nothing. */
+function filledIn(values: readonly string[], request: Request): string[] {
+  return values.flatMap((value) => {
+    const name = /\$\{([^}]+)\}/.exec(value)?.[1];
+    if (name === undefined) return [value];
+    return (request[name.toLowerCase()] ?? []).map((found) => value.replace(/\$\{[^}]+\}/, found));
+  });
 }
 
 function holdsFor(written: string, wanted: readonly string[], found: readonly string[] | undefined): boolean {

@@ -36,6 +36,11 @@ describe("deniesWithoutTls", () => {
     ],
     ["misses both for the wrong value", { Condition: { Bool: { "aws:SecureTransport": "true" } } }, both],
     ["misses both for an Allow", { Effect: "Allow" }, both],
+    ["misses both for another key", { Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } }, both],
+    ["misses both for a text's operator", { Condition: { StringEquals: { "aws:SecureTransport": "false" } } }, both],
+    ["passes the action beside others", { Action: ["s3:GetObject", "S3:*"] }, []],
+    ["passes when TLS is denied, too", { Condition: { Bool: { "aws:SecureTransport": ["true", "FALSE"] } } }, []],
+    ["misses both when everything is denied, which nobody means", { Condition: undefined }, both],
   ];
   for (const [behaviour, change, expected] of cases) {
     it(behaviour, () => {
@@ -44,6 +49,15 @@ describe("deniesWithoutTls", () => {
   }
 
   it("cannot decide while a denied resource is unknown", () => {
-    assert.throws(() => missing({ Resource: [bucket, unknown] }), Undecided);
+    assert.throws(() => missing({ Resource: [bucket, unknown] }), { path: "Statement[0].Resource[1]" });
+    assert.throws(() => missing({ Action: unknown }), Undecided);
+    assert.deepEqual(missing({ Resource: [...both, unknown] }), []);
+  });
+
+  it("cannot decide while a statement is unknown", () => {
+    const ask = (...statements: unknown[]) =>
+      deniesWithoutTls(parseDocument(new Node({ Statement: statements })), "s3:*", both);
+    assert.throws(() => ask({ ...good, Resource: bucket }, unknown), { path: "Statement[1]" });
+    assert.deepEqual(ask(good, unknown), []);
   });
 });

@@ -37,6 +37,29 @@ describe("ecr-policy-public", () => {
       }),
       [],
     ],
+    [
+      "passes a service that pushes for the own account",
+      allow({
+        Principal: { Service: "codebuild.amazonaws.com" },
+        Action: "ecr:PutImage",
+        Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+      }),
+      [],
+    ],
+    [
+      "refuses a service that pushes for whichever account asks",
+      allow({ Principal: { Service: "codebuild.amazonaws.com" }, Action: "ecr:PutImage" }),
+      ["violation policy.Statement[0].Principal.Service"],
+    ],
+    [
+      "refuses a service that pushes for another account",
+      allow({
+        Principal: { Service: "codebuild.amazonaws.com" },
+        Action: "ecr:PutImage",
+        Condition: { StringEquals: { "aws:SourceAccount": "210987654321" } },
+      }),
+      ["violation policy.Statement[0].Principal.Service"],
+    ],
     ["passes a role that this stack creates", allow({ Principal: { AWS: unknown }, Action: "ecr:PutImage" }), []],
     [
       "refuses everyone",
@@ -56,6 +79,11 @@ describe("ecr-policy-public", () => {
     [
       "refuses every action",
       allow({ Principal: { AWS: "123456789012" }, Action: ["ecr:*"] }),
+      ["violation policy.Statement[0].Action[0]"],
+    ],
+    [
+      "refuses every action in another spelling",
+      allow({ Principal: { AWS: "123456789012" }, Action: ["ecr:?*"] }),
       ["violation policy.Statement[0].Action[0]"],
     ],
     [

@@ -8,6 +8,7 @@ const containers = (...list: object[]) => ({ containerDefinitions: JSON.stringif
 describe("ecs-healthcheck", () => {
   const cases: [behaviour: string, props: object, expected: string[]][] = [
     ["passes a check", containers({ name: "app", healthCheck: { command: ["CMD", "true"] } }), []],
+    ["passes an absent block: a target group may check the task", containers({ name: "app" }), []],
     [
       "refuses a check that is switched off",
       containers({ name: "app", healthCheck: { command: ["NONE"] } }),

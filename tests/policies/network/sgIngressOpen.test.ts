@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { sgIngressOpen } from "../../../policies/network/sgIngressOpen";
 import { brief, judge, judgeStack, stackOf, unknown } from "../../support/policy";
+import type { Described } from "../../support/policy";
 
 const group = "aws:ec2/securityGroup:SecurityGroup";
 const oldRule = "aws:ec2/securityGroupRule:SecurityGroupRule";
@@ -70,7 +71,7 @@ describe("sg-ingress-open", () => {
   };
   const user = (type: string, property: string, props: object = {}) =>
     ({ type, name: "user", props: { [property]: unknown, ...props }, dependsOn: { [property]: ["group"] } }) as const;
-  const inStack = (...users: ReturnType<typeof user>[]) =>
+  const inStack = (...users: Described[]) =>
     judgeStack(sgIngressOpen, stackOf({ type: group, name: "group" }, web, ...users));
 
   for (const type of ["aws:lb/loadBalancer:LoadBalancer", "aws:alb/loadBalancer:LoadBalancer"]) {

@@ -48,6 +48,34 @@ describe("vpc-endpoint-policy", () => {
       },
       ["violation policy.Statement[0].Principal"],
     ],
+    [
+      "passes AWS services, and everything next to a denial for all but the organization",
+      {
+        serviceName: service("logs"),
+        policy: text({ ...everything, Condition: { Bool: { "aws:PrincipalIsAWSService": "true" } } }, everything, {
+          ...everything,
+          Effect: "Deny",
+          Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-1" } },
+        }),
+      },
+      [],
+    ],
+    [
+      "refuses resources of foreign accounts alone",
+      {
+        serviceName: service("logs"),
+        policy: text({ ...everything, Condition: { StringEquals: { "aws:ResourceAccount": "999999999999" } } }),
+      },
+      ["violation policy.Statement[0].Principal"],
+    ],
+    [
+      "refuses principals of a foreign account",
+      {
+        serviceName: service("logs"),
+        policy: text({ ...everything, Principal: { AWS: "arn:aws:iam::999999999999:role/x" } }),
+      },
+      ["violation policy.Statement[0].Principal.AWS"],
+    ],
     ["refuses what does not parse", { serviceName: service("logs"), policy: "{" }, ["violation policy"]],
     ["cannot decide an unknown policy", { serviceName: service("logs"), policy: unknown }, ["undecided policy"]],
   ];

@@ -37,61 +37,6 @@ describe("vpc-endpoints", () => {
     );
   });
 
-  const route = (props: object, dependsOn = {}) => [
-    { type: "aws:ec2/routeTable:RouteTable", name: "table", props: { vpcId: unknown }, dependsOn: { vpcId: ["vpc"] } },
-    {
-      type: "aws:ec2/route:Route",
-      name: "route",
-      props: { routeTableId: unknown, destinationCidrBlock: "0.0.0.0/0", ...props },
-      dependsOn: { routeTableId: ["table"], ...dependsOn },
-    },
-  ];
-  const elsewhere = [
-    { type: "aws:ec2/vpc:Vpc", name: "other" },
-    { type: "aws:ec2/subnet:Subnet", name: "far", props: { vpcId: unknown }, dependsOn: { vpcId: ["other"] } },
-  ];
-  const ways: [way: string, resources: Described[], passes: boolean][] = [
-    [
-      "a NAT gateway of another VPC",
-      [
-        ...elsewhere,
-        {
-          type: "aws:ec2/natGateway:NatGateway",
-          name: "nat",
-          props: { subnetId: unknown },
-          dependsOn: { subnetId: ["far"] },
-        },
-      ],
-      false,
-    ],
-    [
-      "a private NAT gateway",
-      [{ type: "aws:ec2/natGateway:NatGateway", name: "nat", props: { connectivityType: "private" } }],
-      false,
-    ],
-    [
-      "a transit gateway",
-      [
-        {
-          type: "aws:ec2transitgateway/vpcAttachment:VpcAttachment",
-          name: "transit",
-          props: { vpcId: unknown },
-          dependsOn: { vpcId: ["vpc"] },
-        },
-      ],
-      true,
-    ],
-    ["an appliance that a route names", route({ networkInterfaceId: "eni-1" }), true],
-    ["an internet gateway, which needs public addresses", route({ gatewayId: "igw-1" }), false],
-    ["an egress-only gateway, which serves IPv6 alone", route({ egressOnlyGatewayId: "eigw-1" }), false],
-  ];
-  for (const [way, resources, passes] of ways) {
-    it(`${passes ? "passes" : "does not count"} ${way}`, async () => {
-      const findings = await judgeStack(vpcEndpoints, stackOf(...base, ...resources));
-      assert.equal(findings.length, passes ? 0 : 1);
-    });
-  }
-
   it("passes tasks with public addresses, and tasks on instances", async () => {
     const networkConfiguration = { subnets: [unknown], assignPublicIp: true };
     const open = { ...service, props: { networkConfiguration } };
@@ -149,11 +94,6 @@ describe("vpc-endpoints", () => {
 
   it("leaves containers that cannot be read to the controls about them", async () => {
     assert.equal(await missing(task({ containerDefinitions: "{" }), running), undefined);
-  });
-
-  it("asks for the messages of ECS Exec", async () => {
-    const open = { ...running, props: { ...running.props, enableExecuteCommand: true } };
-    assert.equal(await missing(task({ containerDefinitions: JSON.stringify([{ name: "app" }]) }), open), "ssmmessages");
   });
 
   it("asks for no log endpoint when the containers log elsewhere", async () => {

@@ -23,6 +23,18 @@ describe("sns-tls-only", () => {
     it(behaviour, async () => assert.deepEqual(brief(await judge(snsTlsOnly, { type, props: { policy } })), expected));
   }
 
+  it("wants the denial for this topic", async () => {
+    const arn = (name: string) => `arn:aws:sns:eu-west-1:123456789012:${name}`;
+    const denying = (Resource: unknown) => ({
+      type,
+      props: { arn: arn("alerts"), policy: text({ ...denial, Resource }) },
+    });
+    for (const Resource of ["*", arn("alerts"), arn("*"), [arn("other"), arn("alerts")], unknown]) {
+      assert.deepEqual(await judge(snsTlsOnly, denying(Resource)), [], String(Resource));
+    }
+    assert.deepEqual(brief(await judge(snsTlsOnly, denying(arn("other")))), ["violation policy"]);
+  });
+
   const topic = (policy?: string) => ({ type: "aws:sns/topic:Topic", name: "topic", props: { policy } });
 
   it("leaves a topic to the policy resource that names it", async () => {

@@ -37,6 +37,26 @@ describe("s3-lockout", () => {
       text({ ...denial, Action: "s3:Put*Policy" }),
       ["violation policy.Statement[0].Principal"],
     ],
+    [
+      "passes a denial of all but the policy",
+      text({ Effect: "Deny", Principal: "*", NotAction: "s3:*BucketPolicy", Resource: denial.Resource }),
+      [],
+    ],
+    [
+      "refuses a denial of all but reading",
+      text({ Effect: "Deny", Principal: "*", NotAction: "s3:Get*", Resource: denial.Resource }),
+      ["violation policy.Statement[0].Principal"],
+    ],
+    [
+      "refuses a denial of all but objects",
+      text({ Effect: "Deny", Principal: "*", Action: "s3:*", NotResource: "arn:aws:s3:::shop/*" }),
+      ["violation policy.Statement[0].Principal"],
+    ],
+    [
+      "passes a denial of all but the bucket",
+      text({ Effect: "Deny", Principal: "*", Action: "s3:*", NotResource: "arn:aws:s3:::shop" }),
+      [],
+    ],
     ["cannot decide an unknown policy", unknown, ["undecided policy"]],
   ];
   for (const [behaviour, policy, expected] of cases) {

@@ -33,6 +33,27 @@ describe("s3-ownership", () => {
     });
   }
 
+  const everybody = "http://acs.amazonaws.com/groups/global/AllUsers";
+  const inline: [behaviour: string, props: object, expected: string[]][] = [
+    [
+      "refuses a grant to a group",
+      { grants: [{ type: "Group", permissions: ["READ"], uri: everybody }] },
+      ["violation grants[0]"],
+    ],
+    [
+      "passes the owner's own grant",
+      { grants: [{ type: "CanonicalUser", permissions: ["FULL_CONTROL"], id: "1" }] },
+      [],
+    ],
+    ["cannot decide unknown grants", { grants: unknown }, ["undecided grants"]],
+  ];
+  for (const [behaviour, props, expected] of inline) {
+    it(`${behaviour} on the bucket`, async () => {
+      const described = { ...bucket(), props: { bucket: "shop-artifacts", ...props } };
+      assert.deepEqual(brief(await judgeStack(s3Ownership, stackOf(described))), expected);
+    });
+  }
+
   it("refuses controls and lists of a bucket that is of another stack, on themselves", async () => {
     const controls = { type, name: "controls", props: { bucket: "far", rule: { objectOwnership: "ObjectWriter" } } };
     const list = { type: "aws:s3/bucketAcl:BucketAcl", name: "acl", props: { bucket: "far", acl: "public-read" } };

@@ -46,4 +46,52 @@ describe("s3-policy-scope", () => {
       ]);
     });
   }
+
+  it("takes every action for the decision of access points", async () => {
+    const delegation = (account: string) => ({
+      ...open,
+      Action: "*",
+      Condition: { StringEquals: { "s3:DataAccessPointAccount": account } },
+    });
+    const judged = async (account: string) =>
+      brief(await judge(s3PolicyScope, { type, props: { policy: documentOf(delegation(account)) } }));
+    assert.deepEqual(await judged("123456789012"), []);
+    assert.notDeepEqual(await judged("999999999999"), []);
+  });
+
+  describe("on access points", () => {
+    const point = "aws:s3/accessPoint:AccessPoint";
+
+    it("judges every place of their policies", async () => {
+      const policy = documentOf(open);
+      for (const [other, props, path] of [
+        [point, { policy }, "policy"],
+        ["aws:s3control/accessPointPolicy:AccessPointPolicy", { policy }, "policy"],
+        ["aws:s3control/objectLambdaAccessPointPolicy:ObjectLambdaAccessPointPolicy", { policy }, "policy"],
+        [
+          "aws:s3control/multiRegionAccessPointPolicy:MultiRegionAccessPointPolicy",
+          { details: { policy } },
+          "details.policy",
+        ],
+      ] as const) {
+        const findings = await judge(s3PolicyScope, { type: other, props });
+        assert.deepEqual(brief(findings), [`violation ${path}.Statement[0].Principal`], other);
+      }
+    });
+
+    it("lets in everybody where only one VPC reaches the access point", async () => {
+      const props = { policy: documentOf(open), vpcConfiguration: { vpcId: "vpc-1" } };
+      assert.deepEqual(await judge(s3PolicyScope, { type: point, props }), []);
+      const deletion = { ...account("999999999999"), Action: "s3:DeleteObject" };
+      const foreign = { ...props, policy: documentOf(deletion) };
+      assert.deepEqual(brief(await judge(s3PolicyScope, { type: point, props: foreign })), [
+        "violation policy.Statement[0].Principal.AWS",
+      ]);
+    });
+
+    it("takes an empty object for no policy", async () => {
+      assert.deepEqual(await judge(s3PolicyScope, { type: point, props: { policy: "{ }" } }), []);
+      assert.deepEqual(await judge(s3PolicyScope, { type: point }), []);
+    });
+  });
 });

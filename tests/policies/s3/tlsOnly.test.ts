@@ -25,6 +25,12 @@ describe("s3-tls-only", () => {
     ["passes two denials with one of them each", text(denial(bucket), denial(`${bucket}/*`)), []],
     ["passes a principal written as a list", text(denial(both, { Principal: { AWS: ["*"] } })), []],
     ["passes a further denial of old TLS", text(denial(both), denial(both, numeric)), []],
+    [
+      "passes operators that change nothing, since the key always exists",
+      text(denial(both, { Condition: { "ForAllValues:BoolIfExists": { "aws:SecureTransport": ["false"] } } })),
+      [],
+    ],
+    ["refuses old TLS alone, which says nothing about HTTP", text(denial(both, numeric)), ["violation policy"]],
     ["refuses the objects alone", text(denial(`${bucket}/*`)), ["violation policy"]],
     ["refuses the bucket alone", text(denial(bucket)), ["violation policy"]],
     ["refuses a denial of reading alone", text(denial(both, { Action: "s3:GetObject" })), ["violation policy"]],
@@ -51,6 +57,8 @@ describe("s3-tls-only", () => {
     );
     const half = await judge(s3TlsOnly, { type, props: { bucket: unknown, policy: text(denial(bucket)) } });
     assert.deepEqual(brief(half), ["violation policy"]);
+    const byPrefix = { bucket: unknown, policy: text(denial(`${bucket}*`)) };
+    assert.deepEqual(await judge(s3TlsOnly, { type, props: byPrefix }), []);
   });
 
   for (const spelling of ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"]) {

@@ -19,6 +19,11 @@ describe("tagNames", () => {
     assert.deepEqual(names({ tagsAll: { "aws:createdBy": "x", env: "dev" } }), ["env"]);
   });
 
+  it("leaves out what the provider notes about its own defaults", () => {
+    assert.deepEqual(names({ tags: { __defaults: [] } }), []);
+    assert.deepEqual(names({ tags: { __defaults: [], env: "dev" } }), ["env"]);
+  });
+
   it("cannot tell the names of unknown tags", () => {
     assert.throws(() => names({ tags: unknown }), Undecided);
   });

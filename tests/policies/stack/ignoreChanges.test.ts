@@ -18,6 +18,27 @@ describe("pulumi-ignore-changes", () => {
       ["encryptionConfigurations[0].kmsKey"],
       ["violation encryptionConfigurations[0].kmsKey"],
     ],
+    [
+      "refuses a property with its name in brackets",
+      repository,
+      ['["imageScanningConfiguration"]["scanOnPush"]'],
+      ['violation ["imageScanningConfiguration"]["scanOnPush"]'],
+    ],
+    ["passes an item of what nothing judges", repository, ['timeouts["delete"]'], []],
+    ["passes tags, which other systems add to", "aws:ec2/subnet:Subnet", ["tags", 'tags["kubernetes.io/x"]'], []],
+    [
+      "passes the value of a secret, which rotation changes",
+      "aws:secretsmanager/secretVersion:SecretVersion",
+      ["secretString"],
+      [],
+    ],
+    ["judges the other spelling of a type alike", "aws:alb/listenerRule:ListenerRule", ["actions"], []],
+    [
+      "refuses the protocol of a listener in the other spelling",
+      "aws:alb/listener:Listener",
+      ["protocol"],
+      ["violation protocol"],
+    ],
     ["refuses everything at once", repository, ["*"], ["violation *"]],
     ["refuses a judged property of a service", service, ["networkConfiguration"], ["violation networkConfiguration"]],
   ];

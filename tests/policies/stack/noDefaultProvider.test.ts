@@ -17,14 +17,19 @@ describe("pulumi-no-default-provider", () => {
     );
   });
 
-  it("refuses the provider that the engine makes by itself", async () => {
+  const named = (name: string) => {
     const resource = resourceOf({ type, provider: {} });
-    const provider = { ...resource.provider, name: "default_7_48_0" } as typeof resource.provider;
-    const findings = await evaluate(
-      pulumiNoDefaultProvider,
-      { ...resource, provider },
-      contextOf(pulumiNoDefaultProvider),
-    );
-    assert.deepEqual(brief(findings), ["violation "]);
+    const provider = { ...resource.provider, name } as typeof resource.provider;
+    return evaluate(pulumiNoDefaultProvider, { ...resource, provider }, contextOf(pulumiNoDefaultProvider));
+  };
+
+  for (const name of ["default", "default_7_48_0", "default_7_48_0-alpha_1"]) {
+    it(`refuses ${name}, which the engine makes by itself`, async () => {
+      assert.deepEqual(brief(await named(name)), ["violation "]);
+    });
+  }
+
+  it("passes a provider of the program with a similar name", async () => {
+    assert.deepEqual(await named("default-eu"), []);
   });
 });

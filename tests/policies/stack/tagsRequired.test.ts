@@ -12,6 +12,12 @@ describe("tags-required", () => {
     ["passes tags that the provider adds", {}, { defaultTags: JSON.stringify({ tags: all }) }, []],
     ["passes a tag whose value is not known yet", { tags: { ...all, owner: unknown } }, {}, []],
     ["refuses each missing tag", { tags: { owner: "a" } }, {}, ["violation tags", "violation tags"]],
+    [
+      "cannot decide while the provider's tags are unknown",
+      { tags: { owner: "a" } },
+      { defaultTags: unknown },
+      ["undecided defaultTags"],
+    ],
     ["cannot decide unknown tags", { tags: unknown }, {}, ["undecided tags"]],
   ];
   for (const [behaviour, props, provider, expected] of cases) {

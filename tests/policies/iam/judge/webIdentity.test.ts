@@ -22,13 +22,13 @@ describe("tokens of people", () => {
     ["refuses users of any application at Amazon", by("www.amazon.com", { aud: "a" }), [`${action}|www.amazon.com`]],
     ["passes users of an application at Facebook", by("graph.facebook.com", { app_id: "111222333444555" }), []],
     [
-      "passes one identity of a pool",
-      by("cognito-identity.amazonaws.com", { aud: "eu-west-1:1f", sub: "eu-west-1:2e" }),
+      "passes users of an identity pool",
+      by("cognito-identity.amazonaws.com", { aud: "eu-west-1:12345678-abcd-abcd-abcd-123456" }),
       [],
     ],
     [
-      "refuses a pool without saying who",
-      by("cognito-identity.amazonaws.com", { aud: "eu-west-1:1f" }),
+      "refuses users of any identity pool",
+      by("cognito-identity.amazonaws.com", { amr: "authenticated" }),
       [`${action}|cognito-identity.amazonaws.com`],
     ],
   ]);
