@@ -18,7 +18,8 @@ export function summarize(resources: readonly DeployedResource[], before: readon
   for (const [service, members] of sortedGroups(real, ({ type }) => readableType(type)[0])) {
     table.push([service, listTypes(members), members.length, fresh(members) || ""]);
   }
-  table.push([colors.bold("Total"), "", colors.bold(String(real.length)), colors.bold(String(fresh(real)))]);
+  const apart = `beside ${resources.length - real.length} that only Pulumi knows, such as components`;
+  table.push([colors.bold("Total"), apart, colors.bold(String(real.length)), colors.bold(String(fresh(real)))]);
   const outputs = Object.entries(stackOutputs(resources));
   const width = Math.max(0, ...outputs.map(([name]) => name.length));
   return [

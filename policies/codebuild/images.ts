@@ -14,11 +14,15 @@ export const maintainedImages: readonly string[] = [
   "aws/codebuild/windows-base:2019-*",
   "aws/codebuild/windows-base:2022-*",
   "aws/codebuild/macos-arm-base:*",
+  // What instances run themselves, without Docker.
+  "aws/codebuild/ami/amazonlinux-x86_64-base:*",
+  "aws/codebuild/ami/amazonlinux-arm-base:*",
+  "aws/codebuild/ami/windows-base:*",
 ];
 
 /** An image of ECR, private or public, by digest. */
 export function isPinnedEcrImage(image: string): boolean {
-  return /^(\d{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.com(\.cn)?|on\.aws)|public\.ecr\.aws)\/.+@sha256:[0-9a-f]+$/.test(
+  return /^(\d{12}\.dkr[.-]ecr(-fips)?\.[a-z0-9-]+\.(amazonaws\.(com(\.cn)?|eu)|on\.aws)|public\.ecr\.aws)\/.+@sha256:[0-9a-f]+$/.test(
     image,
   );
 }

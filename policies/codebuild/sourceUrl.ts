@@ -22,12 +22,8 @@ export const cbSourceUrl: Control = {
   url: "https://docs.aws.amazon.com/codebuild/latest/userguide/access-tokens.html",
   reads: {
     [projectType]: [
-      "source.type",
-      "source.location",
-      "source.auth.type",
-      "secondarySources.type",
-      "secondarySources.location",
-      "secondarySources.auth.type",
+      ...["source.type", "source.location", "source.auth.type"],
+      ...["secondarySources.type", "secondarySources.location", "secondarySources.auth.type"],
     ],
     [credentialType]: ["authType", "serverType"],
   },

@@ -62,8 +62,9 @@ function documentOf(root: Node): PolicyDocument {
     }
   }
   const version = root.at("Version");
-  if (version.isKnown && !versions.has(String(version.raw))) {
-    throw new MalformedDocument(version.path, `there is no policy language version ${shortened(String(version.raw))}`);
+  if (version.isKnown && (typeof version.raw !== "string" || !versions.has(version.raw))) {
+    const written = typeof version.raw === "string" ? version.raw : typeof version.raw;
+    throw new MalformedDocument(version.path, `there is no policy language version ${shortened(written)}`);
   }
   const list = root.at("Statement");
   if (list.isAbsent) throw new MalformedDocument(root.path, "it has no Statement");

@@ -13,8 +13,7 @@ export const ecrReplication: Control<{ regions: string[] }> = {
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
   references: [],
-  remediationSteps:
-    "Replicate to own or trusted accounts in agreed regions, and create an `aws.ecr.RepositoryCreationTemplate` applied for REPLICATION.",
+  remediationSteps: "Replicate to own or trusted accounts in agreed regions, and create a creation template there.",
   url: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html",
   reads: {
     [replicationType]: [

@@ -6,18 +6,16 @@ import { containersOf, variablesOf } from "./containers";
 import { plainTexts, secretOptions } from "./plainTexts";
 import { daemonTaskDefinitionType, expressServiceType, taskDefinitionType } from "./types";
 
+const fix = "Name the secret in `secrets` of the container by its ARN in `valueFrom`.";
+const byOption = "Name the secret in `secretOptions` of the log configuration by its ARN in `valueFrom`.";
+
 export const ecsEnvSecrets: Control = {
   id: "ecs-env-secrets",
   title: "No secrets in container variables",
   description: "ECS containers must not hold credentials in plain-text environment variables.",
   severity: "critical",
   levels: { dev: "mandatory", prod: "mandatory" },
-  references: elsewhere({
-    securityHub: "ECS.8",
-    controlTower: "CT.ECS.PR.12",
-    cdkNag: "ECS2",
-    trivy: "AWS-0036",
-  }),
+  references: elsewhere({ securityHub: "ECS.8", controlTower: "CT.ECS.PR.12", cdkNag: "ECS2", trivy: "AWS-0036" }),
   remediationSteps: "Put the value into Secrets Manager and name it in `secrets` of the container by `valueFrom`.",
   url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
   reads: {
@@ -26,7 +24,6 @@ export const ecsEnvSecrets: Control = {
     [expressServiceType]: ["primaryContainer"],
   },
   check({ type, props, secrets }, report) {
-    const fix = "Name the secret in `secrets` of the container by its ARN in `valueFrom`.";
     let found = false;
     const refuse = (at: string, what: string, detail?: string, how = fix) => {
       found = true;
@@ -50,8 +47,7 @@ export const ecsEnvSecrets: Control = {
       );
       for (const text of plainTexts(container)) refuse(text.path, "The container is given a secret in plain text");
       for (const option of secretOptions(container)) {
-        const how = "Name the secret in `secretOptions` of the log configuration by its ARN in `valueFrom`.";
-        refuse(option.path, "The log driver is given a secret in plain text", undefined, how);
+        refuse(option.path, "The log driver is given a secret in plain text", undefined, byOption);
       }
     });
     // The engine marks the whole text when the program put a secret into it.

@@ -34,7 +34,7 @@ describe("summary", () => {
     const row = (service: string): string[] => cells.find((line) => line[1] === service)!.slice(2, 5);
     assert.deepEqual(row("s3"), ["Bucket ×2, BucketPolicy", "3", "2"]);
     assert.deepEqual(row("ecs"), ["Service", "1", "1"]);
-    assert.deepEqual(row("Total"), ["", "4", "3"]);
+    assert.deepEqual(row("Total"), ["beside 3 that only Pulumi knows, such as components", "4", "3"]);
     assert.equal(
       lines.some((line) => line.includes("Network") || line.includes("providers")),
       false,

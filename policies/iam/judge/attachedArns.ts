@@ -20,5 +20,5 @@ export const attachmentReads: Readonly<Record<string, readonly string[]>> = {
 export function attachedArns({ type, props }: Resource): readonly Node[] {
   const property = attachmentReads[type]?.[0];
   const list = property === undefined ? undefined : props.at(property);
-  return list === undefined || list.isUnknown ? [] : list.items().filter((arn) => arn.isKnown);
+  return list === undefined || list.isUnknown ? [] : list.items().filter((arn) => arn.isKnown && typeof arn.raw === "string");
 }

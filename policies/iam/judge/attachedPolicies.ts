@@ -107,7 +107,7 @@ function policiesIn(stack: StackIndex, giver: StackResource, property: string): 
   // A computed list of which nothing is known says nothing about what the program attaches.
   if (list.isUnknown) return made.length > 0 || property === "managedPolicyArns" ? ofStack : [{ on: giver, at: list }];
   if (list.isAbsent && property === "policyArn" && made.length === 0) return [{ on: giver, at: list }];
-  const leaves = list.items();
+  const leaves = list.items().filter(({ raw }) => typeof raw === "string");
   const known = leaves
     .filter((leaf) => leaf.isKnown)
     .map((leaf) => ({ on: giver, at: leaf, policy: policyOf(stack, String(leaf.raw)) }))

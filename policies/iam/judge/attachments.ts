@@ -93,10 +93,14 @@ function within({ on, permissions }: Attached, boundary: Permissions): Attached 
   const isOpen = boundary.grants.some(({ kind }) => kind === "all" || kind === "services") || hasNotAction(boundary);
   if (isOpen) return { on, permissions };
   const allowed = new Set(boundary.grants.flatMap(({ actions }) => actions));
-  const grants = permissions.grants.map((grant) => ({
-    ...grant,
-    actions: grant.actions.filter((a) => allowed.has(a)),
-  }));
+  const grants = permissions.grants.map((grant) => {
+    const everything = grant.kind === "all" || grant.kind === "services";
+    const actions = everything ? [...allowed] : grant.actions.filter((action) => allowed.has(action));
+    // What is left is no whole service any more.
+    return everything || actions.length < grant.actions.length
+      ? { ...grant, actions, kind: "some" as const }
+      : { ...grant, actions };
+  });
   return { on, permissions: { ...permissions, grants } };
 }
 

@@ -3,7 +3,7 @@ import type { Context } from "../../shared/control";
 import type { StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
 import { rightsOf } from "./attachments";
-import { adminLike } from "./managedPolicies";
+import { givesWholeService } from "./managedPolicies";
 
 /** What a role that others may pass must not be able to do, if nobody declares another ceiling. */
 export const defaultCeiling: readonly string[] = [
@@ -30,8 +30,8 @@ export function beyondCeiling(
   ceiling: readonly string[],
 ): { readonly reason: string; readonly certain: boolean } | undefined {
   const rights = rightsOf(stack, role, context);
-  const admin = rights.outside.find(adminLike);
-  if (admin) return { reason: `role ${role.name} has ${admin}`, certain: true };
+  const broad = rights.outside.find(givesWholeService);
+  if (broad) return { reason: `role ${role.name} has ${broad}`, certain: true };
   for (const { permissions } of rights.attached) {
     for (const { kind, text, actions } of permissions.grants) {
       if (kind === "all" || kind === "services" || kind === "service") {

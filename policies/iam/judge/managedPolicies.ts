@@ -27,10 +27,10 @@ export function isTooBroad(arn: string): boolean {
   return isAwsManaged(arn) && denied.some((pattern) => pattern.test(managedName(arn)));
 }
 
-/** Whether it makes its holder an administrator, of everything or of IAM. */
-export function adminLike(arn: string): boolean {
+/** Whether it gives its holder a whole service, IAM or everything: what no role may have that others may pass. */
+export function givesWholeService(arn: string): boolean {
   return (
     isAwsManaged(arn) &&
-    /^(AdministratorAccess.*|PowerUserAccess|IAMFullAccess|SystemAdministrator)$/.test(managedName(arn))
+    /^(AdministratorAccess.*|PowerUserAccess|SystemAdministrator|.*FullAccess(V\d)?)$/.test(managedName(arn))
   );
 }

@@ -17,6 +17,11 @@ describe("cb-managed-image", () => {
       { environment: { image: "aws/codebuild/amazonlinux-aarch64-lambda-standard:nodejs22" } },
       [],
     ],
+    [
+      "passes an image for instances without Docker",
+      { environment: { image: "aws/codebuild/ami/amazonlinux-x86_64-base:latest", type: "LINUX_EC2" } },
+      [],
+    ],
     ["passes an image for Windows", { environment: { image: "aws/codebuild/windows-base:2022-1.0" } }, []],
     [
       "passes an ECR image by digest",

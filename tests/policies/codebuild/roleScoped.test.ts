@@ -43,6 +43,7 @@ describe("cb-role-scoped", () => {
       ],
       [],
     ],
+    ["ignores a trust policy that does not parse, which iam-document reports", [project(), trusting("{")], []],
     ["refuses no condition", [project(), role({})], [trust]],
     [
       "refuses a condition on the account alone",

@@ -20,6 +20,7 @@ describe("strangers that a statement lets in", () => {
     ["are none in an organization", { AWS: other }, when("aws:PrincipalOrgID", "o-own"), []],
     ["are those of a condition on everybody", "*", when("aws:PrincipalAccount", other), [other]],
     ["are those of a role in a condition", "*", when("aws:PrincipalArn", `arn:aws:iam::${other}:role/x`), [other]],
+    ["are those of the caller of a key", "*", when("kms:CallerAccount", other), [other]],
     ["are those of the source", "*", when("aws:SourceAccount", ["123456789012", other]), [other]],
     [
       "stay strangers when narrowed to one of their roles",
@@ -46,12 +47,12 @@ describe("strangers that a statement lets in", () => {
 
   it("are organizations that the settings do not name, once they name any", () => {
     const trusting = { ...settings, trustedOrganizations: ["o-own"] };
-    const found = (id: string) => strangersOf(statement("*", when("aws:PrincipalOrgID", id)), trusting);
-    assert.deepEqual(found("o-own"), []);
-    assert.deepEqual(
-      found("o-other").map(({ id }) => id),
-      ["o-other"],
-    );
+    for (const key of ["aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:SourceOrgID", "aws:SourceOrgPaths"]) {
+      const found = (value: string) => strangersOf(statement("*", when(key, value)), trusting).map(({ id }) => id);
+      assert.deepEqual(found("o-own"), []);
+      assert.deepEqual(found("${aws:ResourceOrgID}"), []);
+      assert.deepEqual(found("o-other/r-1/*"), ["o-other"]);
+    }
   });
 
   it("cannot be told while nobody said which account is the own one", () => {
