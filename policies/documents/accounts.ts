@@ -3,17 +3,16 @@ import type { Settings } from "../shared/settings";
 import type { Statement } from "./statement";
 
 /** Whether it is the number of one account. */
-export function isAccount(text: string | undefined): boolean {
+export function isAccount(text: string | undefined): text is string {
   return /^\d{12}$/.test(String(text));
 }
 
 /** The account in an ARN, in `123456789012` alone, or undefined. */
 export function accountOf(text: string): string | undefined {
-  if (isAccount(text)) return text;
-  if (!text.startsWith("arn:")) return undefined;
+  const [prefix, , service, , account, ...resource] = text.split(":");
+  if (prefix !== "arn") return isAccount(text) ? text : undefined;
   // The ARN of a bucket has neither region nor account: `arn:aws:s3:*:*:shop`, as AWS writes it, is `arn:aws:s3:::shop`.
-  if (/^arn:[^:]*:s3:[^:]*:\*:[^:/*?]+$/.test(text)) return undefined;
-  const account = text.split(":", 5)[4];
+  if (service === "s3" && account === "*" && /^[^:/*?]+$/.test(resource.join(":"))) return undefined;
   return account === "" ? undefined : account;
 }
 
@@ -32,10 +31,9 @@ export function foreignAccounts(statement: Statement, settings: Settings): reado
 
 /** The account of one principal, when it is foreign. */
 export function foreignAccount(principal: Node, settings: Settings): readonly ForeignAccount[] {
-  if (!principal.isKnown) return [];
   const account = accountOf(String(principal.raw));
   // `cloudfront` stands where the account does in the ARN of an origin access identity.
-  if (account === undefined || !isAccount(account) || settings.trustedAccounts.includes(account)) return [];
+  if (!isAccount(account) || settings.trustedAccounts.includes(account)) return [];
   if (settings.ownAccounts.length === 0) {
     throw new Undecided(principal.path, `nobody said whether account ${account} is the own one`);
   }

@@ -19,7 +19,7 @@ function isNarrowRange(range: string): boolean {
 
 function isFixedText(written: string): boolean {
   const text = withoutVariables(written);
-  if (!text.startsWith("arn:")) return !hasWildcard(text.split(/[:/]/)[0] ?? "");
+  if (!text.startsWith("arn:")) return !hasWildcard(text.split(/[:/]/)[0] as string);
   const account = accountOf(text);
   return account === undefined ? namesResource(text) : !hasWildcard(account);
 }
@@ -31,10 +31,10 @@ function withoutVariables(text: string): string {
 
 /** Whether an ARN without account names its resource: `shop` and `shop/*`, not `shop*`, which others can take. */
 export function namesResource(arn: string): boolean {
-  const [, , service = "", , , ...rest] = arn.split(":");
+  const [, , service, , , ...rest] = arn.split(":");
   const resource = rest.join(":");
-  const named = resource.replace(/[*?].*$/s, "");
-  if (service === "" || hasWildcard(service)) return false;
+  const named = resource.split(/[*?]/)[0] as string;
+  if (!service || hasWildcard(service)) return false;
   if (named === resource) return resource !== "";
   const parts = named.split(/[/:]/).slice(0, -1);
   // A bucket's name stands first, other names stand after their type: `hostedzone/Z1`.

@@ -1,6 +1,6 @@
 import type { Settings } from "../shared/settings";
 import { accountOf, mayBeOwn } from "./accounts";
-import { type Condition, hasWildcard, isWildcardOnly, textOf } from "./conditions";
+import { type Condition, hasWildcard, textOf } from "./conditions";
 import { isFixed, namesResource } from "./fixed";
 import { isPositive } from "./operators";
 import { anyonePrincipal } from "./principals";
@@ -23,17 +23,12 @@ export function sourceOf(statement: Statement, settings: Settings): Source {
   return sources.includes("wrong") ? "wrong" : sources.find((source) => source === "own");
 }
 
-/** Whether the statement says that requests come from the own account, a trusted one or a resource in it. */
-export function hasSourceCondition(statement: Statement, settings: Settings): boolean {
-  return sourceOf(statement, settings) === "own";
-}
-
 function sourceOfCondition(condition: Condition, settings: Settings): Source {
   if (!isPositive(condition.operator)) return undefined;
   if (accountKeys.includes(condition.lowerKey)) return worst(condition, (text) => sourceOfAccount(text, settings));
   if (condition.lowerKey === "aws:sourcearn") return worst(condition, (text) => sourceOfArn(text, settings));
   if (organizationKeys.includes(condition.lowerKey)) {
-    return worst(condition, (text) => sourceOfOrganization(text.split("/")[0] ?? "", settings));
+    return worst(condition, (text) => sourceOfOrganization(text.split("/")[0] as string, settings));
   }
   return undefined;
 }
@@ -59,7 +54,7 @@ export function sourceOfAccount(text: string, settings: Settings): Source {
 }
 
 export function sourceOfArn(text: string, settings: Settings): Source {
-  if (isWildcardOnly(text) || !text.startsWith("arn:")) return undefined;
+  if (!text.startsWith("arn:")) return undefined;
   const account = accountOf(text);
   // Buckets and a few others have no account in their ARN: then the name itself must be fixed.
   if (account === undefined) return namesResource(text) ? "own" : undefined;

@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
 import type { Node } from "../shared/node";
-import { roleAttachmentType, rolePolicyType, roleType } from "./judge/attachedPolicies";
+import { naming } from "./judge/attachedPolicies";
+import { policyAttachmentType, roleAttachmentType, rolePolicyType, roleType } from "./judge/policyGivers";
 
 const exclusiveType = "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive";
 
@@ -18,18 +19,20 @@ export const iamExclusive: Control = {
     [roleType]: ["managedPolicyArns", "inlinePolicies.name"],
     [roleAttachmentType]: ["role", "policyArn"],
     [rolePolicyType]: ["role", "name"],
+    [policyAttachmentType]: ["roles", "policyArn"],
     [exclusiveType]: ["roleName", "policyArns"],
   },
   checkStack(stack, report) {
     report.eachResource(stack.ofType(roleType), (role) => {
-      const attachments = stack.linked([roleAttachmentType], "role", role);
+      const single = stack.linked([roleAttachmentType], "role", role);
+      const attachments = [...single, ...naming(stack, policyAttachmentType, "roles", role)];
       const exclusives = stack.linked([exclusiveType], "roleName", role);
       const arns = foreignTo(
         role.props.at("managedPolicyArns"),
         attachments.map(({ props }) => props.at("policyArn")),
       );
       if (arns && attachments.length + exclusives.length > 0) {
-        const others = exclusives.length > 0 ? "RolePolicyAttachmentsExclusive" : "RolePolicyAttachment";
+        const others = [...exclusives, ...attachments][0]?.type.split(":")[2];
         report.violation({
           at: "managedPolicyArns",
           what: `The role lists managed policies and has a ${others} as well`,

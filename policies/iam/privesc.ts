@@ -1,6 +1,6 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
-import { giverReads, groupType, roleType, userType } from "./judge/attachedPolicies";
+import { giverReads, groupType, roleType, userType } from "./judge/policyGivers";
 import { defaultCeiling } from "./judge/ceiling";
 import { reportEscalations, reportHolderEscalations } from "./judge/escalationReport";
 import { identityReads } from "./judge/identityDocuments";

@@ -1,6 +1,7 @@
 import type { Control } from "../shared/control";
 import type { Node } from "../shared/node";
-import { attachedPolicies, giverReads, rolePolicyType, roleType } from "./judge/attachedPolicies";
+import { attachedPolicies } from "./judge/attachedPolicies";
+import { giverReads, rolePolicyType, roleType } from "./judge/policyGivers";
 import { attachmentQuota, countedLength, inlineQuota, quotas, trustQuota } from "./judge/documentLength";
 
 const fix = "Split the document, or join statements that have the same resources.";

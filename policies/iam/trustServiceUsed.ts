@@ -1,5 +1,5 @@
 import type { Control } from "../shared/control";
-import { roleType } from "./judge/attachedPolicies";
+import { roleType } from "./judge/policyGivers";
 import { trustedServices } from "./judge/passedRoles";
 import { roleUses } from "./judge/roleUses";
 

@@ -54,7 +54,7 @@ export const vpcDefaultSg: Control = {
       const used = (rule.propertyDependencies["securityGroupId"] ?? []).map(({ type }) => type);
       // The only group that is an output of a VPC is the default one.
       const made = used.includes(vpcType) && !used.includes(groupType);
-      const named = group.isKnown ? defaults.has(group.raw) : made;
+      const named = group.isKnown && !defaults.has(undefined) ? defaults.has(group.raw) : made;
       if (!named && !stack.target(rule, "securityGroupId", [defaultGroupType])) return;
       report.violation({
         at: group,

@@ -38,13 +38,14 @@ export const alarmActions: Control = {
     }
   },
   checkStack(stack, report) {
-    const heard = heardAlarms(stack);
+    const { heard, unknown } = heardAlarms(stack);
     report.eachResource(stack.ofType(metricAlarmType, compositeAlarmType), (alarm) => {
       const actions = alarm.props.at("alarmActions");
       // A list that is not known yet holds topics of this stack.
       if (actions.isUnknown || actions.items().length > 0 || heard.has(alarm)) return;
       const fix = "Set `alarmActions` to the ARN of a topic.";
-      report.violation({ at: actions, what: "The alarm tells nobody", fix });
+      if (unknown) report.undecided({ at: actions, what: `${unknown.name}, not known yet, may listen to it`, fix });
+      else report.violation({ at: actions, what: "The alarm tells nobody", fix });
     });
   },
 };

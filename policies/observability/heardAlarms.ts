@@ -21,9 +21,11 @@ const listeners: Readonly<Record<string, string>> = {
 };
 
 /** The alarms that something of the stack listens to: by what it is made of, or by the alarm's name in its text. */
-export function heardAlarms(stack: StackIndex): ReadonlySet<StackResource> {
+export function heardAlarms(stack: StackIndex): { heard: ReadonlySet<StackResource>; unknown?: StackResource } {
   const alarms = stack.ofType(metricAlarmType, compositeAlarmType);
-  if (stack.ofType(ruleType).some(({ props }) => matchesAlarms(props.at("eventPattern")))) return new Set(alarms);
+  if (stack.ofType(ruleType).some(({ props }) => matchesAlarms(props.at("eventPattern")))) {
+    return { heard: new Set(alarms) };
+  }
   const asking = Object.entries(listeners).flatMap(([type, property]) =>
     stack.ofType(type).map((resource) => ({ resource, property })),
   );
@@ -33,7 +35,11 @@ export function heardAlarms(stack: StackIndex): ReadonlySet<StackResource> {
     const [name, arn] = [props.at("name"), props.at("arn")];
     return [name, arn].some(({ isKnown, raw }) => isKnown && words.has(String(raw)));
   });
-  return new Set([...made, ...named]);
+  // One that is not known yet may name any alarm; a pattern that is made of other resources is about these.
+  const isHidden = ({ resource: { type, props, propertyDependencies }, property }: (typeof asking)[number]) =>
+    props.at(property).isUnknown && (type !== ruleType || !propertyDependencies[property]?.length);
+  const hidden = asking.find(isHidden)?.resource;
+  return { heard: new Set([...made, ...named]), ...(hidden && { unknown: hidden }) };
 }
 
 /** Names and ARNs in a text such as `ALARM("a") OR ALARM(b)`, or in a list. */

@@ -21,7 +21,7 @@ const expected: Record<string, Record<string, RegExp>> = {
   logs: { "logs-kms": /key that AWS owns at kmsKeyId. Set `kmsKeyId` to the ARN of a customer managed key/ },
   bastion: {
     "sg-ingress-open":
-      /lets the whole world in at ingress\[0\].cidrBlocks\[0\] \("0.0.0.0\/0"\). Name the security group or the address range/,
+      /lets the whole world in at ingress\[0\].cidrBlocks\[0\] \("0.0.0.0\/0"\). Name the security group or range that needs it/,
   },
   storage: {
     "iam-no-service-wildcard": /allows all of s3: .* at policy.Statement\[0\].Action \("s3:\*"\). List the actions/,

@@ -20,5 +20,7 @@ export const attachmentReads: Readonly<Record<string, readonly string[]>> = {
 export function attachedArns({ type, props }: Resource): readonly Node[] {
   const property = attachmentReads[type]?.[0];
   const list = property === undefined ? undefined : props.at(property);
-  return list === undefined || list.isUnknown ? [] : list.items().filter((arn) => arn.isKnown && typeof arn.raw === "string");
+  return list === undefined || list.isUnknown
+    ? []
+    : list.items().filter((arn) => arn.isKnown && typeof arn.raw === "string");
 }

@@ -2,63 +2,7 @@ import { identities } from "../../shared/identities";
 import type { Node } from "../../shared/node";
 import type { StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-
-export const roleType = "aws:iam/role:Role";
-export const userType = "aws:iam/user:User";
-export const groupType = "aws:iam/group:Group";
-export const policyType = "aws:iam/policy:Policy";
-export const rolePolicyType = "aws:iam/rolePolicy:RolePolicy";
-export const roleAttachmentType = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
-
-/** A resource type that gives policies to a role, user or group: by which input it names the holder, by which the policies. */
-interface Giver {
-  readonly type: string;
-  readonly holder: string;
-  readonly policies: string;
-}
-
-const managed = "aws:iam/policyAttachment:PolicyAttachment";
-
-const givers: Readonly<Record<string, readonly Giver[]>> = {
-  [roleType]: [
-    { type: roleAttachmentType, holder: "role", policies: "policyArn" },
-    { type: managed, holder: "roles", policies: "policyArn" },
-    {
-      type: "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
-      holder: "roleName",
-      policies: "policyArns",
-    },
-  ],
-  [userType]: [
-    { type: "aws:iam/userPolicyAttachment:UserPolicyAttachment", holder: "user", policies: "policyArn" },
-    { type: managed, holder: "users", policies: "policyArn" },
-    {
-      type: "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive",
-      holder: "userName",
-      policies: "policyArns",
-    },
-  ],
-  [groupType]: [
-    { type: "aws:iam/groupPolicyAttachment:GroupPolicyAttachment", holder: "group", policies: "policyArn" },
-    { type: managed, holder: "groups", policies: "policyArn" },
-    {
-      type: "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive",
-      holder: "groupName",
-      policies: "policyArns",
-    },
-  ],
-};
-
-/** What gives a holder its policies, by type: for the `reads` of controls that ask for the union. */
-export const giverReads: Readonly<Record<string, readonly string[]>> = Object.values(givers)
-  .flat()
-  .reduce<Record<string, readonly string[]>>(
-    (reads, { type, holder, policies }) => ({
-      ...reads,
-      [type]: [...new Set([...(reads[type] ?? []), holder, policies])],
-    }),
-    {},
-  );
+import { policyGivers, policyType, roleType } from "./policyGivers";
 
 /** One policy that a holder has: of this stack, or one that is known by its ARN only, or not at all yet. */
 export interface AttachedPolicy {
@@ -70,7 +14,7 @@ export interface AttachedPolicy {
 
 /** Every managed policy that a role, user or group of the stack is given. */
 export function attachedPolicies(stack: StackIndex, holder: StackResource): readonly AttachedPolicy[] {
-  const attached = (givers[holder.type] ?? []).flatMap(({ type, holder: property, policies }) =>
+  const attached = (policyGivers[holder.type] ?? []).flatMap(({ type, holder: property, policies }) =>
     naming(stack, type, property, holder).flatMap((giver) => policiesIn(stack, giver, policies)),
   );
   const listed = holder.type === roleType ? policiesIn(stack, holder, "managedPolicyArns") : [];

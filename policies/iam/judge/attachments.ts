@@ -1,15 +1,8 @@
 import type { Context } from "../../shared/control";
 import type { Resource, StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import {
-  attachedPolicies,
-  groupType,
-  naming,
-  policyType,
-  rolePolicyType,
-  roleType,
-  userType,
-} from "./attachedPolicies";
+import { attachedPolicies, naming } from "./attachedPolicies";
+import { groupType, policyType, rolePolicyType, roleType, userType } from "./policyGivers";
 import { readDocument } from "./identityDocuments";
 import { type Permissions, permissionsOf } from "./permissions";
 import { groupsOf } from "./userGroups";

@@ -107,6 +107,23 @@ export const actionGaps: readonly DataGap[] = [
     source: "https://docs.aws.amazon.com/dtconsole/latest/userguide/security-iam.html",
   },
   {
+    of: ["acm:requestcertificate"],
+    arns: ["arn:${Partition}:acm:${Region}:${Account}:certificate/${CertificateId}"],
+    source:
+      "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonECSInfrastructureRoleforExpressGatewayServices.html",
+  },
+  {
+    of: [
+      "application-autoscaling:describescalabletargets",
+      "application-autoscaling:describescalingactivities",
+      "application-autoscaling:describescalingpolicies",
+      "application-autoscaling:describescheduledactions",
+    ],
+    arns: ["arn:${Partition}:application-autoscaling:${Region}:${Account}:scalable-target/${ResourceId}"],
+    source:
+      "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonECSInfrastructureRoleforExpressGatewayServices.html",
+  },
+  {
     of: ["elasticloadbalancing:setwebacl"],
     arns: [
       "arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/app/${LoadBalancerName}/${LoadBalancerId}",

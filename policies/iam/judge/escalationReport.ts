@@ -2,7 +2,7 @@ import type { PolicyDocument } from "../../documents/document";
 import type { Context, Reporter } from "../../shared/control";
 import type { Resource, StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import { groupType, roleType, userType } from "./attachedPolicies";
+import { groupType, roleType, userType } from "./policyGivers";
 import { type Attached, rightsOf, roleOfArn } from "./attachments";
 import { beyondCeiling } from "./ceiling";
 import { detailOf } from "./eachGrant";

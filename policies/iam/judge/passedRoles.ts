@@ -3,7 +3,7 @@ import { parseDocument } from "../../documents/document";
 import type { Context, Reporter } from "../../shared/control";
 import type { StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import { roleType } from "./attachedPolicies";
+import { roleType } from "./policyGivers";
 import { roleOfArn } from "./attachments";
 import { detailOf } from "./eachGrant";
 import { identityReads } from "./identityDocuments";

@@ -1,6 +1,7 @@
 import type { StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import { groupType, naming, userType } from "./attachedPolicies";
+import { naming } from "./attachedPolicies";
+import { groupType, userType } from "./policyGivers";
 
 const membersOfGroup = "aws:iam/groupMembership:GroupMembership";
 const groupsOfMember = "aws:iam/userGroupMembership:UserGroupMembership";

@@ -36,6 +36,35 @@ describe("iam-document", () => {
       ["violation assumeRolePolicy.Statement[0]"],
     ],
     ["refuses a Sid that stands twice", rolePolicy(good, good), ["violation policy.Statement[1]"]],
+    [
+      "tells what is wrong with many statements once",
+      rolePolicy(good, good, { Effect: "Allow", Action: "sqs:SendMessage" }),
+      ["violation policy.Statement[1]"],
+    ],
+    ["refuses a document without statements", rolePolicy(), ["violation policy"]],
+    ["refuses an empty list of resources", rolePolicy(allow("sqs:SendMessage", [])), ["violation policy.Statement[0]"]],
+    ["refuses a Sid with a dash", rolePolicy({ ...good, Sid: "send-orders" }), ["violation policy.Statement[0]"]],
+    [
+      "refuses a version that is no text",
+      policy({ Version: { toString: {} }, Statement: [good] }),
+      ["violation policy.Version"],
+    ],
+    [
+      "refuses a pattern as principal",
+      roleTrusting(trust({ AWS: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/b-*"] })),
+      ["violation assumeRolePolicy.Statement[0].Principal.AWS[1]"],
+    ],
+    ["passes everyone, whom other controls refuse", roleTrusting(trust("*")), []],
+    [
+      "passes a principal that is not known",
+      roleTrusting({ Effect: "Allow", Action: "sts:AssumeRole", Principal: unknown }),
+      [],
+    ],
+    [
+      "cannot decide an unknown effect",
+      rolePolicy({ ...good, Effect: unknown }),
+      ["undecided policy.Statement[0].Effect"],
+    ],
     ["cannot decide an unknown document", policy(unknown), ["undecided policy"]],
     [
       "cannot decide an unknown trust policy",

@@ -32,6 +32,18 @@ describe("iam-exclusive", () => {
       ["violation managedPolicyArns"],
     ],
     [
+      "refuses a list beside a PolicyAttachment",
+      [
+        role({ name: "shop", managedPolicyArns: ["b"] }),
+        {
+          type: "aws:iam/policyAttachment:PolicyAttachment",
+          name: "attachment",
+          props: { policyArn: "a", roles: ["shop"] },
+        },
+      ],
+      ["violation managedPolicyArns"],
+    ],
+    [
       "refuses inline policies beside another policy",
       [role({ inlinePolicies: [{ name: "b" }] }), policy],
       ["violation inlinePolicies"],

@@ -45,6 +45,11 @@ describe("iam-trust-service-source", () => {
       ["sts:AssumeRole|logs.amazonaws.com"],
     ],
     [
+      "names a service once that stands there under the names of several regions",
+      roleTrusting(trust({ Service: ["codedeploy.eu-west-1.amazonaws.com", "codedeploy.us-east-1.amazonaws.com"] })),
+      ["sts:AssumeRole|codedeploy.amazonaws.com"],
+    ],
+    [
       "names each service of a list",
       roleTrusting(trust({ Service: ["codebuild.amazonaws.com", "lambda.amazonaws.com", "events.amazonaws.com"] })),
       [...found, "sts:AssumeRole|events.amazonaws.com"],

@@ -96,6 +96,8 @@ describe("alarm-actions", () => {
     const composite = { type: "aws:cloudwatch/compositeAlarm:CompositeAlarm", name: "all" };
     const made = { ...composite, props: { ...told, alarmRule: unknown }, dependsOn: { alarmRule: ["cpu"] } };
     assert.deepEqual(await inStack(made), []);
+    const hidden = { ...made, dependsOn: {} };
+    assert.deepEqual(brief(await judgeStack(alarmActions, stackOf(silent, hidden))), ["undecided alarmActions"]);
     const other = { ...composite, props: { ...told, alarmRule: "ALARM(shop-cpu-2)" } };
     assert.deepEqual(await inStack(other), [["cpu", "alarmActions"]]);
   });
