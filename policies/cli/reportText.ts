@@ -1,5 +1,6 @@
 import pc from "picocolors";
-import type { Report, ReportedFinding } from "../shared/report/report";
+import type { Report } from "../shared/report/report";
+import type { ReportedFinding } from "../shared/report/reportedFinding";
 
 /** The report for a terminal: by resource, the worst first. */
 export function reportText(report: Report): string {

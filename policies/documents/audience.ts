@@ -4,7 +4,8 @@ import type { Settings } from "../shared/settings";
 import { isAccount } from "./accounts";
 import { servicePrincipals, unknownServices } from "./principals";
 import { eachStatement, readResourceDocument } from "./resourceDocument";
-import { publicPrincipal, sourceOf } from "./sources";
+import { publicPrincipal } from "./publicAccess";
+import { sourceOf } from "./sources";
 import type { Statement } from "./statement";
 import { type Stranger, strangersOf } from "./strangers";
 

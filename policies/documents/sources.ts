@@ -3,8 +3,6 @@ import { accountOf, mayBeOwn } from "./accounts";
 import { type Condition, hasWildcard, textOf } from "./conditions";
 import { isFixed, namesResource } from "./fixed";
 import { isPositive } from "./operators";
-import { anyonePrincipal } from "./principals";
-import type { Node } from "../shared/node";
 import type { Statement } from "./statement";
 
 /**
@@ -59,63 +57,6 @@ export function sourceOfArn(text: string, settings: Settings): Source {
   // Buckets and a few others have no account in their ARN: then the name itself must be fixed.
   if (account === undefined) return namesResource(text) ? "own" : undefined;
   return sourceOfAccount(account, settings);
-}
-
-const identityKeys = [
-  "aws:principalorgid",
-  "aws:principalorgpaths",
-  "aws:principalaccount",
-  "aws:principalarn",
-  "aws:userid",
-  "aws:sourceaccount",
-  "aws:sourceowner",
-  "aws:sourcearn",
-  "aws:sourceorgid",
-  "aws:sourceorgpaths",
-  "kms:calleraccount",
-  "s3:dataaccesspointaccount",
-  "s3:dataaccesspointarn",
-  "s3:x-amz-server-side-encryption-aws-kms-key-id",
-];
-// `aws:VpcSourceIp` is none: everybody can have a VPC with these addresses.
-const networkKeys = [
-  "aws:sourcevpc",
-  "aws:sourcevpcarn",
-  "aws:sourcevpce",
-  "aws:sourceip",
-  "aws:vpceaccount",
-  "aws:vpceorgid",
-  "aws:vpceorgpaths",
-];
-
-/** Conditions that say who may ask, by AWS's own meaning of "public": fixed accounts, organizations, ARNs. */
-export function identityConditions(statement: Statement): readonly Condition[] {
-  return statement.conditions.filter((condition) => identityKeys.includes(condition.lowerKey) && isFixed(condition));
-}
-
-/** The same for where from: a VPC, an endpoint, an address range that is not half the internet. */
-export function networkConditions(statement: Statement): readonly Condition[] {
-  return statement.conditions.filter((condition) => networkKeys.includes(condition.lowerKey) && isFixed(condition));
-}
-
-/**
- * The principal by which an Allow statement is open to everyone: `*`, or all users of a public identity provider, without
- * a condition that says who or where from.
- */
-export function publicPrincipal(statement: Statement): Node | undefined {
-  if (!statement.allows) return undefined;
-  const anyone = anyonePrincipal(statement) ?? publicProvider(statement);
-  if (!anyone || identityConditions(statement).length > 0 || networkConditions(statement).length > 0) return undefined;
-  return anyone;
-}
-
-/** `accounts.google.com` and its like without a condition on what the provider says, for instance on its `:aud`. */
-function publicProvider({ principals, conditions }: Statement): Node | undefined {
-  return principals.find(({ type, value }) => {
-    if (type !== "Federated" || !value.isKnown || String(value.raw).startsWith("arn:")) return false;
-    const claims = `${String(value.raw).toLowerCase()}:`;
-    return !conditions.some((condition) => condition.lowerKey.startsWith(claims) && isFixed(condition));
-  })?.value;
 }
 
 /** The conditions on the given keys (lower case) that can only shrink a statement and whose values are fixed. */

@@ -1,6 +1,6 @@
 import { isEveryAction } from "../documents/actions";
 import { eachStatement, readResourceDocument } from "../documents/resourceDocument";
-import { publicPrincipal } from "../documents/sources";
+import { publicPrincipal } from "../documents/publicAccess";
 import type { Statement } from "../documents/statement";
 import type { Reporter } from "../shared/control";
 import type { Node } from "../shared/node";

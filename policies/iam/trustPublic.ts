@@ -1,5 +1,5 @@
 import { anyonePrincipal } from "../documents/principals";
-import { identityConditions } from "../documents/sources";
+import { identityConditions } from "../documents/publicAccess";
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
 import { eachTrust, trustReads } from "./judge/trust";

@@ -5,7 +5,7 @@ import { narrowingConditions, sourceOf } from "../documents/sources";
 import type { Statement } from "../documents/statement";
 import type { Control } from "../shared/control";
 import type { Settings } from "../shared/settings";
-import { confusableServices } from "./judge/confusableServices";
+import { confusablePrincipals, confusableServices } from "./judge/confusableServices";
 import { eachTrust, trustReads } from "./judge/trust";
 
 export const iamTrustServiceSource: Control = {
@@ -21,7 +21,7 @@ export const iamTrustServiceSource: Control = {
   reads: trustReads,
   check(resource, report, { settings }) {
     eachTrust(resource, report, (statement) => {
-      const services = confusable(statement);
+      const services = confusablePrincipals(statement);
       report.each(unknownServices(statement), (node) => {
         if (sourceOf(statement, settings) !== "own") node.value();
       });
@@ -43,14 +43,6 @@ export const iamTrustServiceSource: Control = {
     });
   },
 };
-
-/** Each service once: a role may name it by the name that it has in each region, and that is one thing to correct. */
-function confusable(statement: Statement): ReturnType<typeof servicePrincipals> {
-  return servicePrincipals(statement).filter(
-    ({ service }, index, all) =>
-      Object.hasOwn(confusableServices, service) && all.findIndex((other) => other.service === service) === index,
-  );
-}
 
 /** Firehose sends the account that a stream belongs to as external id: AWS documents that condition for its roles. */
 function isForOwnStream(statement: Statement, settings: Settings): boolean {

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from "../documents/document";
 import { servicePrincipals, unknownServices } from "../documents/principals";
-import { identityConditions } from "../documents/sources";
+import { identityConditions } from "../documents/publicAccess";
 import type { Statement } from "../documents/statement";
 import { type Node, Undecided } from "../shared/node";
 import { allowsAction } from "./keyDocument";

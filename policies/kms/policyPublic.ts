@@ -1,7 +1,7 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
 import { eachStatement, readResourceDocument } from "../documents/resourceDocument";
-import { publicPrincipal } from "../documents/sources";
+import { publicPrincipal } from "../documents/publicAccess";
 import { keyReads } from "./keyDocument";
 
 export const kmsPolicyPublic: Control = {

@@ -20,9 +20,8 @@ export function worldRoutes(stack: StackIndex, table: StackResource): WorldRoute
   const separate = stack
     .linked([routeType], "routeTableId", table)
     .map((route) => routeOf(route, route.props, "gatewayId", ["destinationCidrBlock", "destinationIpv6CidrBlock"]));
-  const inline = table.props.at("routes");
-  const nodes = inline.isUnknown ? [] : inline.items();
-  return [...separate, ...nodes.map((node) => routeOf(table, node, "routes", ["cidrBlock", "ipv6CidrBlock"]))].flat();
+  const inline = table.props.at("routes").items();
+  return [...separate, ...inline.map((node) => routeOf(table, node, "routes", ["cidrBlock", "ipv6CidrBlock"]))].flat();
 }
 
 function routeOf(owner: StackResource, node: Node, property: string, ranges: readonly string[]): WorldRoute[] {

@@ -1,9 +1,8 @@
 import type { Control } from "../shared/control";
 import { elsewhere } from "../shared/elsewhere";
 import { reads } from "../shared/tokens";
-import { defaultGroupType, groupType, ruleTypes } from "./rules";
-
-const vpcType = "aws:ec2/vpc:Vpc";
+import { defaultGroups, vpcType } from "./defaultGroups";
+import { defaultGroupType, ruleTypes } from "./rules";
 
 export const vpcDefaultSg: Control = {
   id: "vpc-default-sg",
@@ -48,16 +47,11 @@ export const vpcDefaultSg: Control = {
         });
       }
     });
-    const defaults = new Set(stack.ofType(vpcType).map(({ props }) => props.at("defaultSecurityGroupId").raw));
+    const isDefault = defaultGroups(stack);
     report.eachResource(stack.ofType(...ruleTypes), (rule) => {
-      const group = rule.props.at("securityGroupId");
-      const used = (rule.propertyDependencies["securityGroupId"] ?? []).map(({ type }) => type);
-      // The only group that is an output of a VPC is the default one.
-      const made = used.includes(vpcType) && !used.includes(groupType);
-      const named = group.isKnown && !defaults.has(undefined) ? defaults.has(group.raw) : made;
-      if (!named && !stack.target(rule, "securityGroupId", [defaultGroupType])) return;
+      if (!isDefault(rule)) return;
       report.violation({
-        at: group,
+        at: rule.props.at("securityGroupId"),
         what: "What names no group of its own would get this rule",
         fix: "Give the rule to a security group of its own.",
       });

@@ -1,3 +1,4 @@
+import { containsUnknown } from "../shared/placeholders";
 import type { StackResource } from "../shared/resource";
 import type { StackIndex } from "../shared/stackIndex";
 import { loadBalancerTypes } from "../shared/tokens";
@@ -15,9 +16,18 @@ export class Watch {
   /** Known dimensions, as `name=value`. */
   private readonly dimensions = new Set<string>();
   private readonly seesAllPipelines: boolean;
+  /** An alarm of which nobody knows yet what it watches. */
+  readonly hidden?: StackResource;
 
   constructor(private readonly stack: StackIndex) {
-    for (const alarm of stack.ofType(metricAlarmType)) this.add(alarm);
+    const alarms = stack.ofType(metricAlarmType);
+    for (const alarm of alarms) this.add(alarm);
+    const hidden = alarms.find(({ props, propertyDependencies }) =>
+      ["dimensions", "metricQueries"].some(
+        (property) => isOpen(props.at(property).raw) && !propertyDependencies[property]?.length,
+      ),
+    );
+    if (hidden) this.hidden = hidden;
     const rules = stack.ofType(ruleType);
     for (const { propertyDependencies } of rules)
       propertyDependencies["eventPattern"]?.forEach((one) => this.made.add(one));
@@ -52,4 +62,10 @@ export class Watch {
       for (const [name, value] of dimensions.fields()) this.dimensions.add(`${name}=${String(value.raw)}`);
     }
   }
+}
+
+/** Whether something in the value is not known yet. */
+function isOpen(raw: unknown): boolean {
+  if (typeof raw === "string") return containsUnknown(raw);
+  return typeof raw === "object" && raw !== null && Object.values(raw).some(isOpen);
 }

@@ -3,6 +3,7 @@ import { elsewhere } from "../shared/elsewhere";
 import { bucketTypes, reads } from "../shared/tokens";
 
 const blockType = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+const accountType = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
 const flags = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
 
 export const s3Bpa: Control = {
@@ -22,34 +23,31 @@ export const s3Bpa: Control = {
   remediationSteps:
     "Create an `aws.s3.BucketPublicAccessBlock` for the bucket with `blockPublicAcls`, `blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` true.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",
-  reads: { ...reads(bucketTypes), [blockType]: flags },
+  reads: { ...reads(bucketTypes), [blockType]: flags, [accountType]: flags },
   check({ type, props }, report) {
-    if (type !== blockType) return;
-    report.each(
-      flags.map((flag) => props.at(flag)),
-      (flag) => {
-        if (flag.boolean() !== true) {
-          report.violation({
-            at: flag,
-            what: "Public access is not blocked in full",
-            fix: `Set \`${flag.path}\` to \`true\`.`,
-          });
-        }
-      },
-    );
+    if (type !== blockType && type !== accountType) return;
+    const given = flags.map((flag) => props.at(flag));
+    report.each(given, (flag) => {
+      if (flag.boolean() === true) return;
+      const what = "Public access is not blocked in full";
+      report.violation({ at: flag, what, fix: `Set \`${flag.path}\` to \`true\`.` });
+    });
   },
   checkStack(stack, report) {
+    // AWS goes by the stricter of the account's settings and the bucket's.
+    const isShut = stack.ofType(accountType).some(({ props }) => flags.every((flag) => props.at(flag).raw === true));
+    if (isShut) return;
     report.eachResource(stack.ofType(...bucketTypes), (bucket) => {
-      if (stack.linked([blockType], "bucket", bucket).length === 0) {
-        report.violation({
-          at: "",
-          what: "Nothing in this stack blocks public access to the bucket",
-          fix: "Create an `aws.s3.BucketPublicAccessBlock` for it with all four settings `true`.",
-        });
-      }
+      if (stack.linked([blockType], "bucket", bucket).length > 0) return;
+      report.violation({
+        at: "",
+        what: "Nothing in this stack blocks public access to the bucket",
+        fix: "Create an `aws.s3.BucketPublicAccessBlock` for it with all four settings `true`.",
+      });
     });
   },
   remediate({ type }) {
-    return type === blockType ? Object.fromEntries(flags.map((flag) => [flag, true])) : undefined;
+    const shuts = type === blockType || type === accountType;
+    return shuts ? Object.fromEntries(flags.map((flag) => [flag, true])) : undefined;
   },
 };

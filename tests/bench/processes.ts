@@ -21,7 +21,7 @@ const sampleMilliseconds = 40;
 /** What the processes of a Pulumi operation are recognised by. The first that matches wins. */
 const kinds: readonly (readonly [string, RegExp])[] = [
   ["program", /cmd\/run\/(index\.js)?/],
-  ["policy pack", /cmd\/run-policy-pack/],
+  ["policy pack", /cmd\/run-policy-pack|startPack/],
   ["stand-in aws", /pulumi-resource-aws(\s|$)/],
   ["stand-in awsx", /pulumi-resource-awsx(\s|$)/],
   ["language host", /pulumi-language-nodejs/],

@@ -1,15 +1,8 @@
 import { strict as assert } from "node:assert";
 import { engineWorkspace, operations, violations } from "../support/engine";
 import type { EngineResult, EngineWorkspace } from "../support/engine";
-import {
-  changeStored,
-  deleteStored,
-  drift,
-  rememberedResources,
-  storedProperties,
-  storedResources,
-  storedTypes,
-} from "../support/storedResources";
+import { changeStored, deleteStored, drift, rememberedResources } from "../support/storedResources";
+import { storedProperties, storedResources, storedTypes } from "../support/storedResources";
 
 const judged = ["--policy-pack", "policies"];
 

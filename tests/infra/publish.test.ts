@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Analyzer } from "@pulumi/pulumi/provider/experimental/analyzer";
 import { generateSchema } from "@pulumi/pulumi/provider/experimental/schema";
+import { create } from "ts-node";
 import { version } from "../../infra/components/shared/version";
 
 const root = join(__dirname, "../..");
@@ -100,7 +101,8 @@ describe("published components", () => {
     assert.equal(version, read(join(directory, "package.json")).version);
   });
 
-  it("are a plugin of their own", () => {
+  it("are a plugin of their own, which Pulumi can compile from the repository's folder", () => {
     assert.ok(existsSync(join(directory, "PulumiPlugin.yaml")));
+    assert.doesNotThrow(() => create({ cwd: root, typeCheck: true }));
   });
 });

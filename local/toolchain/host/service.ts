@@ -65,9 +65,8 @@ function streaming<Request, Response>(
   return (call) => {
     serve(call)
       .then(() => call.end())
-      .catch((error: Error) =>
-        call.destroy(Object.assign(error, { code: grpc.status.UNKNOWN, details: error.message })),
-      );
+      // Destroying the call would leave the engine without an answer.
+      .catch((error: Error) => call.emit("error", { code: grpc.status.UNKNOWN, details: error.message }));
   };
 }
 

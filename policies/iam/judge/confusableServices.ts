@@ -1,3 +1,6 @@
+import { servicePrincipals } from "../../documents/principals";
+import type { Statement } from "../../documents/statement";
+
 /**
  * Services that act for whoever asks them: a role that trusts one must say for which account, or another customer can
  * make the service use it. AWS documents the condition for each of them.
@@ -29,3 +32,11 @@ export const confusableServices: Readonly<Record<string, string>> = {
   "config.amazonaws.com":
     "https://docs.aws.amazon.com/config/latest/developerguide/cross-service-confused-deputy-prevention.html",
 };
+
+/** Each service once: a role may name it by the name that it has in each region, and that is one thing to correct. */
+export function confusablePrincipals(statement: Statement): ReturnType<typeof servicePrincipals> {
+  return servicePrincipals(statement).filter(
+    ({ service }, index, all) =>
+      Object.hasOwn(confusableServices, service) && all.findIndex((other) => other.service === service) === index,
+  );
+}

@@ -1,4 +1,5 @@
-import type { Report, ReportedFinding } from "./report";
+import type { Report } from "./report";
+import type { ReportedFinding } from "./reportedFinding";
 
 /** One page without scripts and without anything from elsewhere: it opens from a mail or an artifact store. */
 export function htmlOf(report: Report): string {

@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from "sarif";
-import type { Report, ReportedFinding } from "./report";
+import type { Report } from "./report";
+import type { ReportedFinding } from "./reportedFinding";
 
 /** SARIF 2.1.0, as code-scanning services and editors read it. */
 export function sarifOf(report: Report): Log {

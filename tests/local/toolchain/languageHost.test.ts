@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { engineWorkspace, violations } from "../../support/engine";
+import { engineWorkspace } from "../../support/engine";
 import type { EngineWorkspace, EngineWorkspaceOptions } from "../../support/engine";
 
 describe("language host", function () {
@@ -70,93 +70,6 @@ describe("language host", function () {
     const { code, stdout } = await workspace.preview();
     assert.equal(code, 1);
     assert.match(stdout, /Program exited with non-zero exit code: 7/);
-  });
-
-  it("gives a policy pack the stack it judges, and its violation stops the preview", async () => {
-    await open({
-      program: `
-        import * as pulumi from "@pulumi/pulumi";
-        new pulumi.ComponentResource("test:index:Thing", "one");`,
-      config: { "engine-test:rule": "strict" },
-      policyPacks: ["pack"],
-      files: {
-        "pack/PulumiPolicy.yaml": "runtime: nodejs\n",
-        "pack/package.json": JSON.stringify({ name: "tiny-pack", version: "0.0.1", main: "index.js" }),
-        "pack/index.js": `
-          const pulumi = require("@pulumi/pulumi");
-          const { PolicyPack } = require("@pulumi/policy");
-          new PolicyPack("tiny", { policies: [{
-            name: "no-things", description: "No things.", enforcementLevel: "mandatory",
-            validateResource: ({ type }, report) => {
-              if (type !== "test:index:Thing") return;
-              const rule = new pulumi.Config("engine-test").require("rule");
-              report([pulumi.getProject(), pulumi.getStack(), rule, pulumi.runtime.isDryRun()].join(" "));
-            },
-          }] });`,
-      },
-    });
-    const { code, events, stdout } = await workspace.preview();
-    assert.equal(code, 1, stdout);
-    const [violation, ...others] = violations(events);
-    assert.deepEqual(others, []);
-    assert.equal(violation?.policyName, "no-things");
-    assert.match(violation.message, /engine-test dev strict true/);
-  });
-
-  for (const runtime of ["nodejs", "{ name: nodejs, options: { typescript: false } }"]) {
-    it(`says what a policy pack printed that can't start (runtime: ${runtime})`, async () => {
-      await open({
-        program: "",
-        policyPacks: ["pack"],
-        files: {
-          "pack/PulumiPolicy.yaml": `runtime: ${runtime}\n`,
-          "pack/package.json": JSON.stringify({ name: "broken-pack", main: "index.js" }),
-          "pack/index.js": `throw new Error("a mistake of the pack");`,
-        },
-      });
-      const { code, stdout, stderr } = await workspace.preview();
-      assert.notEqual(code, 0);
-      assert.match(stdout + stderr, /a mistake of the pack/);
-      assert.match(
-        stdout + stderr,
-        isOurs() ? /not started: The policy pack in \S+ ended with exit/ : /pack not started/,
-      );
-    });
-  }
-
-  it("installs a component package's dependencies and serves its schema", async () => {
-    await open({
-      program: "",
-      files: {
-        "component/PulumiPlugin.yaml": "runtime: nodejs\n",
-        "component/package.json": JSON.stringify({ name: "tiny-component", version: "0.1.0", main: "index.ts" }),
-        "component/tsconfig.json": JSON.stringify({
-          compilerOptions: { module: "nodenext", target: "es2022", skipLibCheck: true, types: [] },
-          files: ["index.ts"],
-        }),
-        "component/index.ts": `
-          import * as pulumi from "@pulumi/pulumi";
-          export interface TinyArgs {
-            /** How many. */
-            count: pulumi.Input<number>;
-          }
-          export class Tiny extends pulumi.ComponentResource {
-            public readonly total: pulumi.Output<number>;
-            constructor(name: string, args: TinyArgs, opts?: pulumi.ComponentResourceOptions) {
-              super("tiny-component:index:Tiny", name, {}, opts);
-              this.total = pulumi.output(args.count);
-              this.registerOutputs({ total: this.total });
-            }
-          }`,
-      },
-    });
-    const { code, stdout, stderr } = await workspace.pulumi("package", "get-schema", "./component");
-    assert.equal(code, 0, stderr);
-    assert.match(stderr, isOurs() ? /Installing dependencies with npm in .*component/ : /Installing dependencies/);
-    const { resources } = JSON.parse(stdout) as { resources: Record<string, { inputProperties: object }> };
-    assert.deepEqual(resources["tiny-component:index:Tiny"]?.inputProperties, {
-      count: { type: "number", description: "How many." },
-    });
   });
 
   it("tells `pulumi about` what the program runs on and what it depends on", async () => {

@@ -3,23 +3,16 @@ import { cpApproval } from "../../../policies/codepipeline/approval";
 import { brief, judge, prodEnvironment, unknown } from "../../support/policy";
 
 const type = "aws:codepipeline/pipeline:Pipeline";
+const source = {
+  name: "Source",
+  actions: [{ name: "s", category: "Source", owner: "AWS", provider: "CodeStarSourceConnection" }],
+};
+const gate = { name: "Gate", actions: [{ name: "a", category: "Approval", provider: "Manual" }] };
+const release = { name: "Release", actions: [{ name: "d", category: "Deploy", provider: "ECS" }] };
 
 describe("cp-approval", () => {
   const cases: [behaviour: string, props: object, expected: string[]][] = [
-    [
-      "passes an approval in an earlier stage",
-      {
-        stages: [
-          {
-            name: "Source",
-            actions: [{ name: "s", category: "Source", owner: "AWS", provider: "CodeStarSourceConnection" }],
-          },
-          { name: "Gate", actions: [{ name: "a", category: "Approval", provider: "Manual" }] },
-          { name: "Release", actions: [{ name: "d", category: "Deploy", provider: "ECS" }] },
-        ],
-      },
-      [],
-    ],
+    ["passes an approval in an earlier stage", { stages: [source, gate, release] }, []],
     [
       "passes an approval earlier in the same stage",
       {
@@ -35,56 +28,10 @@ describe("cp-approval", () => {
       },
       [],
     ],
-    [
-      "passes a deployment before the approved one",
-      {
-        stages: [
-          { name: "Release", actions: [{ name: "d", category: "Deploy", provider: "ECS" }] },
-          { name: "Gate", actions: [{ name: "a", category: "Approval", provider: "Manual" }] },
-          { name: "Release", actions: [{ name: "d", category: "Deploy", provider: "ECS" }] },
-        ],
-      },
-      [],
-    ],
-    [
-      "ignores pipelines that deploy nothing",
-      {
-        stages: [
-          {
-            name: "Source",
-            actions: [{ name: "s", category: "Source", owner: "AWS", provider: "CodeStarSourceConnection" }],
-          },
-        ],
-      },
-      [],
-    ],
-    [
-      "refuses no approval",
-      {
-        stages: [
-          {
-            name: "Source",
-            actions: [{ name: "s", category: "Source", owner: "AWS", provider: "CodeStarSourceConnection" }],
-          },
-          { name: "Release", actions: [{ name: "d", category: "Deploy", provider: "ECS" }] },
-        ],
-      },
-      ["violation stages[1].name"],
-    ],
-    [
-      "refuses an approval after the deployment",
-      {
-        stages: [
-          {
-            name: "Source",
-            actions: [{ name: "s", category: "Source", owner: "AWS", provider: "CodeStarSourceConnection" }],
-          },
-          { name: "Release", actions: [{ name: "d", category: "Deploy", provider: "ECS" }] },
-          { name: "Gate", actions: [{ name: "a", category: "Approval", provider: "Manual" }] },
-        ],
-      },
-      ["violation stages[1].name"],
-    ],
+    ["passes a deployment before the approved one", { stages: [release, gate, release] }, []],
+    ["ignores pipelines that deploy nothing", { stages: [source] }, []],
+    ["refuses no approval", { stages: [source, release] }, ["violation stages[1].name"]],
+    ["refuses an approval after the deployment", { stages: [source, release, gate] }, ["violation stages[1].name"]],
     [
       "refuses an approval at the same time",
       {
@@ -180,15 +127,7 @@ describe("cp-approval", () => {
     assert.deepEqual(
       await judge(cpApproval, {
         type,
-        props: {
-          stages: [
-            {
-              name: "Source",
-              actions: [{ name: "s", category: "Source", owner: "AWS", provider: "CodeStarSourceConnection" }],
-            },
-            { name: "Release", actions: [{ name: "d", category: "Deploy", provider: "ECS" }] },
-          ],
-        },
+        props: { stages: [source, release] },
       }),
       [],
     );

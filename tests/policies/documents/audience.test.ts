@@ -123,6 +123,10 @@ describe("the audience of a resource's document", () => {
     assert.equal((await toldOf(wrong, audience)).length, 1);
   });
 
+  it("is nobody that can be told of a document that does not parse", async () => {
+    assert.equal((await told("{")).length, 1);
+  });
+
   it("is told statement by statement, whatever is unknown or wrong in the others", async () => {
     const open = { Action: "*", Resource: "*", ...letting("*") };
     const [unclear, found, ...more] = await told({ Statement: [{ ...open, Effect: unknown }, open] });

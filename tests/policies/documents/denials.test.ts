@@ -22,6 +22,9 @@ describe("a denial for all but some", () => {
     assert.equal(judged({}), true);
     assert.equal(judged({ Principal: { AWS: "*" } }), true);
     assert.equal(judged({}, { ...everything, Action: ["logs:PutLogEvents"], Resource: unknown }), true);
+    const some = { ...everything, Action: ["S3:GetObject", "sns:Publish"], Resource: ["a", "b"] };
+    assert.equal(judged({ Action: ["sns:*", "s3:get*"], Resource: ["a", "b"] }, some), true);
+    assert.equal(judged({ Action: ["x:y", "*"], Resource: ["c", "*"] }, some), true);
     assert.equal(judged({ Condition: { StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-1" } } }), true);
   });
 
@@ -35,6 +38,11 @@ describe("a denial for all but some", () => {
     ["it is for some principals", { Principal: { AWS: "123456789012" } }],
     ["it is about fewer actions", { Action: "logs:*" }],
     ["it is about fewer resources", { Resource: "arn:aws:logs:eu-west-1:123456789012:*" }],
+    ["one of the actions is left", { Action: "s3:*" }, { ...everything, Action: ["s3:GetObject", "sns:Publish"] }],
+    ["one of the resources is left", { Resource: "a" }, { ...everything, Resource: ["a", "b"] }],
+    ["the resource that is denied is no pattern", { Resource: "" }, { ...everything, Resource: unknown }],
+    ["all but some actions are allowed", {}, { ...everything, Action: undefined, NotAction: "iam:*" }],
+    ["all but some resources are allowed", {}, { ...everything, Resource: undefined, NotResource: "a" }],
     ["it has no condition", { Condition: undefined }],
     ["it has a further condition", { Condition: { ...denial.Condition, Bool: { "aws:SecureTransport": "false" } } }],
     ["it is turned round", { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } }],

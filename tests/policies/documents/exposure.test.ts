@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as fc from "fast-check";
-import { publicPrincipal, sourceOf } from "../../../policies/documents/sources";
+import { publicPrincipal } from "../../../policies/documents/publicAccess";
+import { sourceOf } from "../../../policies/documents/sources";
 import { strangersOf } from "../../../policies/documents/strangers";
 import { type Block, type Request, holds } from "./requests";
 import { foreign, letting, own, settings as ordinary } from "./statements";

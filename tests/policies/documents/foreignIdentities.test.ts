@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { accountOf } from "../../../policies/documents/accounts";
 import { anyonePrincipal } from "../../../policies/documents/principals";
-import { publicPrincipal, sourceOf } from "../../../policies/documents/sources";
+import { publicPrincipal } from "../../../policies/documents/publicAccess";
+import { sourceOf } from "../../../policies/documents/sources";
 import { strangersOf } from "../../../policies/documents/strangers";
 import { snsPolicy } from "../../../policies/observability/snsPolicy";
 import { contextOf, unknown } from "../../support/policy";

@@ -38,7 +38,7 @@ describe("principals", () => {
         ["CanonicalUser", "79a59d"],
       ],
     ],
-    [{ AWS: undefined, Service: null }, []],
+    [{ AWS: undefined, Service: null, Other: undefined }, []],
     [{ AWS: unknown }, [["AWS", unknown]]],
     [
       { AWS: [own, unknown] },

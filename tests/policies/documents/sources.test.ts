@@ -2,7 +2,8 @@ import { strict as assert } from "node:assert";
 import { foreignAccounts } from "../../../policies/documents/accounts";
 import { parseDocument } from "../../../policies/documents/document";
 import { serviceName, servicePrincipals } from "../../../policies/documents/principals";
-import { publicPrincipal, sourceOf } from "../../../policies/documents/sources";
+import { publicPrincipal } from "../../../policies/documents/publicAccess";
+import { sourceOf, sourceOfAccount, sourceOfArn } from "../../../policies/documents/sources";
 import type { Statement } from "../../../policies/documents/statement";
 import { Node, Undecided } from "../../../policies/shared/node";
 import { iamTrustPublic } from "../../../policies/iam/trustPublic";
@@ -57,6 +58,61 @@ describe("who a statement is for", () => {
     assert.deepEqual(
       services.map(({ service }) => service),
       ["sns.amazonaws.com"],
+    );
+  });
+
+  const own = "123456789012";
+  const other = "210987654321";
+  const sources: [operator: string, key: string, value: unknown, source: "own" | "wrong" | undefined][] = [
+    ["StringEquals", "aws:SourceAccount", own, "own"],
+    ["StringEquals", "aws:SourceOwner", own, "own"],
+    ["StringEquals", "aws:SourceAccount", "333333333333", "own"],
+    ["StringEquals", "aws:SourceAccount", other, "wrong"],
+    ["StringEquals", "aws:SourceAccount", [own, other], "wrong"],
+    ["StringEquals", "aws:SourceAccount", [], undefined],
+    ["StringLike", "aws:SourceAccount", "*", undefined],
+    ["StringLike", "aws:SourceAccount", [other, "*"], undefined],
+    ["StringNotEquals", "aws:SourceAccount", own, undefined],
+    ["StringEqualsIfExists", "aws:SourceAccount", own, undefined],
+    ["StringEquals", "aws:PrincipalAccount", own, undefined],
+    ["StringEquals", "aws:SourceAccount", "${aws:ResourceAccount}", "own"],
+    ["StringEquals", "aws:SourceAccount", "${aws:PrincipalAccount}", undefined],
+    ["StringEquals", "aws:SourceAccount", "${aws:ResourceAccount}0", undefined],
+    ["StringEquals", "aws:SourceAccount", "0${aws:ResourceAccount}", "wrong"],
+    ["ArnLike", "aws:SourceArn", `arn:aws:sns:*:${own}:*`, "own"],
+    ["ArnLike", "aws:SourceArn", `arn:aws:sns:*:${other}:*`, "wrong"],
+    ["ArnLike", "aws:SourceArn", "arn:aws:sns:eu-west-1:*:topic", undefined],
+    ["ArnLike", "aws:SourceArn", "arn:aws:s3:::shop", "own"],
+    ["ArnLike", "aws:SourceArn", "arn:aws:s3:::shop*", undefined],
+    // What is no ARN fits none.
+    ["StringEquals", "aws:SourceArn", own, undefined],
+    ["ArnLike", "aws:SourceArn", "*", undefined],
+    ["StringEquals", "aws:SourceOrgID", "o-own", "own"],
+    ["StringEquals", "aws:SourceOrgID", "o-other", "wrong"],
+    ["StringLike", "aws:SourceOrgID", "o-*", undefined],
+    ["StringLike", "aws:SourceOrgPaths", "o-own/r-1/*", "own"],
+    ["StringLike", "aws:SourceOrgPaths", "o-other/r-1/*", "wrong"],
+    ["StringLike", "aws:SourceOrgPaths", "${aws:ResourceOrgPaths}", "own"],
+    ["StringLike", "aws:SourceOrgPaths", "${aws:ResourceOrgPaths}*", undefined],
+    ["StringLike", "aws:SourceOrgPaths", "o${aws:ResourceOrgID}", "wrong"],
+    ["StringEquals", "aws:SourceOrgID", "${aws:ResourceOrgID}", "own"],
+    ["StringEquals", "aws:SourceOrgID", "${aws:PrincipalOrgID}", undefined],
+  ];
+  for (const [operator, key, value, source] of sources) {
+    it(`takes ${operator} ${key} ${JSON.stringify(value)} as ${source ?? "no"} source`, () => {
+      const trusting = { ...settings, trustedAccounts: ["333333333333"], trustedOrganizations: ["o-own"] };
+      const asked = statement({ Service: "sns.amazonaws.com" }, when(operator, key, value));
+      assert.equal(sourceOf(asked, trusting), source);
+    });
+  }
+
+  it("tells whose an account or an ARN is", () => {
+    const found = [own, "${aws:ResourceAccount}", other, "*"].map((text) => sourceOfAccount(text, settings));
+    assert.deepEqual(found, ["own", "own", "wrong", undefined]);
+    const arns = ["arn:aws:s3:::shop", `arn:aws:sns:eu-west-1:${own}:topic`, `arn:aws:sns:eu-west-1:${other}:topic`];
+    assert.deepEqual(
+      arns.map((arn) => sourceOfArn(arn, settings)),
+      ["own", "own", "wrong"],
     );
   });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { parseDocument } from "../../../policies/documents/document";
 import type { Statement } from "../../../policies/documents/statement";
-import { strangersOf } from "../../../policies/documents/strangers";
+import { outsidersOf, strangersOf } from "../../../policies/documents/strangers";
 import { snsPolicy } from "../../../policies/observability/snsPolicy";
 import { Node, Undecided } from "../../../policies/shared/node";
 import { contextOf } from "../../support/policy";
@@ -20,6 +20,7 @@ describe("strangers that a statement lets in", () => {
     ["are none in an organization", { AWS: other }, when("aws:PrincipalOrgID", "o-own"), []],
     ["are those of a condition on everybody", "*", when("aws:PrincipalAccount", other), [other]],
     ["are those of a role in a condition", "*", when("aws:PrincipalArn", `arn:aws:iam::${other}:role/x`), [other]],
+    ["are no buckets, which name no account", "*", when("aws:SourceArn", "arn:aws:s3:::shop"), []],
     ["are those of the caller of a key", "*", when("kms:CallerAccount", other), [other]],
     ["are those of the source", "*", when("aws:SourceAccount", ["123456789012", other]), [other]],
     [
@@ -53,6 +54,25 @@ describe("strangers that a statement lets in", () => {
       assert.deepEqual(found("${aws:ResourceOrgID}"), []);
       assert.deepEqual(found("o-other/r-1/*"), ["o-other"]);
     }
+  });
+
+  it("are those through whose network everybody may come", () => {
+    const trusting = { ...settings, trustedOrganizations: ["o-own"] };
+    const found = (key: string, value: string) =>
+      strangersOf(statement("*", when(key, value)), trusting).map(({ id }) => id);
+    assert.deepEqual([found("aws:VpceAccount", other), found("aws:VpceAccount", "123456789012")], [[other], []]);
+    assert.deepEqual([found("aws:VpceOrgID", "o-other"), found("aws:VpceOrgID", "o-own")], [["o-other"], []]);
+    assert.deepEqual(found("aws:VpceOrgPaths", "o-other/r-1/*"), ["o-other"]);
+    assert.deepEqual(found("aws:SourceVpcArn", `arn:aws:ec2:eu-west-1:${other}:vpc/vpc-1`), [other]);
+  });
+
+  it("are outsiders once trusted ones count, too", () => {
+    const trusting = { ...settings, trustedAccounts: [other], trustedOrganizations: ["o-own"] };
+    const found = (Principal: unknown, Condition?: object) =>
+      outsidersOf(statement(Principal, Condition), trusting).map(({ id }) => id);
+    assert.deepEqual(found({ AWS: ["123456789012", other] }), [other]);
+    assert.deepEqual(found("*", when("aws:PrincipalOrgID", "o-own")), ["o-own"]);
+    assert.deepEqual(strangersOf(statement({ AWS: other }), trusting), []);
   });
 
   it("cannot be told while nobody said which account is the own one", () => {

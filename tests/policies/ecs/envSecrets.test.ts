@@ -147,25 +147,4 @@ describe("ecs-env-secrets", () => {
     assert.equal(findings.length, 1);
     assert.ok(!JSON.stringify(findings).includes("swordfish"));
   });
-
-  it("judges daemons and express services alike", async () => {
-    const environments = [{ name: "DB_PASSWORD", value: "hunter2!" }];
-    const daemon = await judge(ecsEnvSecrets, {
-      type: "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition",
-      props: { containerDefinitions: [{ name: "agent", environments }] },
-    });
-    assert.deepEqual(brief(daemon), ["violation containerDefinitions[0].environments[0].value"]);
-    const express = {
-      type: "aws:ecs/expressGatewayService:ExpressGatewayService",
-      props: { primaryContainer: { environments } },
-    };
-    assert.deepEqual(brief(await judge(ecsEnvSecrets, express)), ["violation primaryContainer.environments[0].value"]);
-    const marked = {
-      ...express,
-      props: { primaryContainer: { environments: [{ name: "STRIPE", value: "swordfish" }] } },
-    };
-    const findings = await judge(ecsEnvSecrets, { ...marked, secrets: ["primaryContainer.environments[0].value"] });
-    assert.deepEqual(brief(findings), ["violation primaryContainer.environments[0].value"]);
-    assert.ok(!JSON.stringify(findings).includes("swordfish"));
-  });
 });

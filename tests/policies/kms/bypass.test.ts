@@ -25,4 +25,14 @@ describe("kms-bypass", () => {
     const described = { type: "aws:kms/keyPolicy:KeyPolicy", props: { bypassPolicyLockoutSafetyCheck: true } };
     assert.deepEqual(brief(await judge(kmsBypass, described)), ["violation bypassPolicyLockoutSafetyCheck"]);
   });
+
+  for (const kind of Object.keys(kmsBypass.reads)) {
+    it(`judges ${kind}`, async () => {
+      const props = { bypassPolicyLockoutSafetyCheck: true };
+      assert.deepEqual(brief(await judge(kmsBypass, { type: kind, props })), [
+        "violation bypassPolicyLockoutSafetyCheck",
+      ]);
+      assert.deepEqual(await judge(kmsBypass, { type: kind }), []);
+    });
+  }
 });

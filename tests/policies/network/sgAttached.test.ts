@@ -35,4 +35,15 @@ describe("sg-attached", () => {
     };
     assert.deepEqual(brief(await judgeStack(sgAttached, stackOf(group, rule))), ["violation "]);
   });
+
+  it("passes a group that something unknown is made of, and refuses one on its own", async () => {
+    const user = {
+      type: "aws:lb/loadBalancer:LoadBalancer",
+      name: "user",
+      props: { securityGroups: unknown },
+      dependsOn: { securityGroups: ["group"] },
+    };
+    assert.deepEqual(await judgeStack(sgAttached, stackOf({ type, name: "group" }, user)), []);
+    assert.deepEqual(brief(await judgeStack(sgAttached, stackOf({ type, name: "group" }))), ["violation "]);
+  });
 });

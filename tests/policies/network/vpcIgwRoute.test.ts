@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { vpcIgwRoute } from "../../../policies/network/vpcIgwRoute";
-import { judgeStack, stackOf, unknown } from "../../support/policy";
+import { brief, judgeStack, stackOf, unknown } from "../../support/policy";
 import type { Described } from "../../support/policy";
 
 const gateway = { type: "aws:ec2/internetGateway:InternetGateway", name: "igw" };
@@ -119,5 +119,12 @@ describe("vpc-igw-route", () => {
     };
     assert.equal(await count(ids("a"), ids("b"), joined("subnet-a"), service), 0);
     assert.equal(await count(ids("a"), ids("b"), joined("subnet-b"), service), 1);
+  });
+
+  it("cannot decide unknown routes of a private subnet", async () => {
+    const hidden = { ...table, props: { routes: unknown } };
+    const stack = stackOf(gateway, hidden, subnet("private-a"), association);
+    assert.deepEqual(brief(await judgeStack(vpcIgwRoute, stack)), ["undecided routes"]);
+    assert.deepEqual(await judgeStack(vpcIgwRoute, stackOf(hidden, subnet("public-a"), association)), []);
   });
 });

@@ -73,4 +73,11 @@ describe("alarm-coverage", () => {
     };
     assert.deepEqual(await judgeStack(alarmCoverage, stackOf(pipeline, rule)), []);
   });
+
+  it("cannot decide while an alarm's dimensions are unknown and made of nothing that can be seen", async () => {
+    const hidden = { ...alarm, props: { dimensions: { ServiceName: unknown } } };
+    assert.deepEqual(brief(await judgeStack(alarmCoverage, stackOf(service, hidden))), ["undecided "]);
+    const other = { ...hidden, dependsOn: { dimensions: ["pipeline"] } };
+    assert.deepEqual(brief(await judgeStack(alarmCoverage, stackOf(service, pipeline, other))), ["violation "]);
+  });
 });

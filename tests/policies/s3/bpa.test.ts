@@ -51,4 +51,21 @@ describe("s3-bpa", () => {
     assert.equal(correct({ type: "aws:s3/bucket:Bucket" }), undefined);
     assert.deepEqual(Object.values(correct({ type }) ?? {}), [true, true, true, true]);
   });
+
+  const account = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
+  const all = { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true };
+  const store = { type: "aws:s3/bucket:Bucket", name: "store" };
+
+  it("passes buckets of an account that blocks public access in full", async () => {
+    assert.deepEqual(await judgeStack(s3Bpa, stackOf(store, { type: account, name: "account", props: all })), []);
+    const partly = { type: account, name: "account", props: { ...all, blockPublicPolicy: false } };
+    assert.deepEqual(brief(await judgeStack(s3Bpa, stackOf(store, partly))), ["violation "]);
+  });
+
+  it("judges the account's settings like a bucket's", async () => {
+    assert.deepEqual(await judge(s3Bpa, { type: account, props: all }), []);
+    assert.deepEqual(brief(await judge(s3Bpa, { type: account, props: { ...all, ignorePublicAcls: undefined } })), [
+      "violation ignorePublicAcls",
+    ]);
+  });
 });

@@ -67,4 +67,16 @@ describe("s3-lifecycle", () => {
       assert.deepEqual(brief(await judgeStack(s3Lifecycle, stackOf(bucket(spelling)))), ["violation "]);
     });
   }
+
+  it("judges the older spelling of the resource alike", async () => {
+    const older = {
+      type: "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+      name: "older",
+      props: { bucket: "shop-artifacts", rules: [] },
+    };
+    assert.deepEqual(brief(await judgeStack(s3Lifecycle, stackOf(bucket(), older))), [
+      "violation rules",
+      "violation rules",
+    ]);
+  });
 });

@@ -38,4 +38,15 @@ describe("s3-lock", () => {
       assert.deepEqual(brief(await judgeStack(s3Lock, stackOf(bucket(spelling)))), ["violation "]);
     });
   }
+
+  it("judges the older spelling of the resource alike", async () => {
+    const older = {
+      type: "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
+      name: "older",
+      props: { bucket: "shop-artifacts" },
+    };
+    assert.deepEqual(brief(await judgeStack(s3Lock, stackOf(bucket(), older))), [
+      "violation rule.defaultRetention.mode",
+    ]);
+  });
 });

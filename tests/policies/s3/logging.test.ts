@@ -45,4 +45,13 @@ describe("s3-logging", () => {
       assert.match(findings[0]?.urn ?? "", /::self$/);
     }
   });
+
+  it("judges the older spelling of the resource alike", async () => {
+    const older = {
+      type: "aws:s3/bucketLoggingV2:BucketLoggingV2",
+      name: "older",
+      props: { bucket: "shop-artifacts", targetBucket: "shop-artifacts" },
+    };
+    assert.deepEqual(brief(await judgeStack(s3Logging, stackOf(bucket(), older))), ["violation targetBucket"]);
+  });
 });

@@ -7,7 +7,7 @@ const root = join(__dirname, "../..");
 function sources(directory: string): string[] {
   return readdirSync(join(root, directory), { withFileTypes: true }).flatMap((entry) => {
     const path = join(directory, entry.name);
-    if (entry.isDirectory()) return ["node_modules", "bin"].includes(entry.name) ? [] : sources(path);
+    if (entry.isDirectory()) return ["node_modules", "bin", "dist"].includes(entry.name) ? [] : sources(path);
     return entry.name.endsWith(".ts") ? [relative(".", path)] : [];
   });
 }
@@ -16,9 +16,19 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 const lines = (text: string) => text.trimEnd().split("\n").length;
 const isComponent = (file: string) => /extends ComponentResource/.test(read(file));
 const isPure = (file: string) => !/^import (?!type).* from "@pulumi/m.test(read(file));
+const isControl = (file: string) => /^export const \w+: Control = /m.test(read(file));
+
+/** Tables of facts, a row each: nothing in them to split. */
+const tables = [
+  "policies/iam/judge/dataGaps.ts",
+  "policies/iam/judge/tokenIssuers.ts",
+  "policies/stack/taggableTypes.ts",
+];
+const isJudged = (file: string) => !tables.includes(file) && (!file.startsWith("tests/") || file.endsWith(".test.ts"));
 
 function limit(file: string): number {
   if (file === "infra/index.ts") return 80;
+  if (file.startsWith("policies/")) return isControl(file) ? 60 : 120;
   return file.startsWith("infra/components/") && isPure(file) ? 120 : 150;
 }
 
@@ -28,8 +38,8 @@ function constructorLength(file: string): number {
   return lines(rest.split(/^ {2}\}$/m)[0] ?? "") + 1;
 }
 
-describe("size budget of infra", () => {
-  const files = [...sources("infra"), ...sources("tests/infra")];
+describe("size budget", () => {
+  const files = ["app", "infra", "local", "policies", "tests"].flatMap(sources).filter(isJudged);
 
   for (const file of files) {
     it(`${file} has at most ${limit(file)} lines`, () => {
