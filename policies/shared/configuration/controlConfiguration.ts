@@ -21,9 +21,8 @@ export function controlProblems(controls: readonly Control[], configured: Config
       problems.push(`Policy configuration \`${name}\` is no control.${didYouMean(name, names)}`);
       continue;
     }
-    const control = byId.get(name);
-    if (!control) continue;
-    const known = Object.keys(control.configSchema?.properties ?? {});
+    if (name === settingsPolicy) continue;
+    const known = Object.keys(byId.get(name)?.configSchema?.properties ?? {});
     for (const property of Object.keys(properties)) {
       if (known.includes(property)) continue;
       const what = known.length === 0 ? "has no properties" : `has no property \`${property}\``;

@@ -27,12 +27,13 @@ function cisLevel(control: Control, level: Level): Level {
 }
 
 /**
- * The level in force. The CLI sends a level for every control, its own announcement where the user said nothing: only a
- * level that differs from the announced one is the user's, and the others follow settings that were not known at start.
+ * The level in force. The CLI sends a level for every control, the announced one where the user said nothing: only a level
+ * that differs from it is the user's, and the others follow settings that were not known at start. Without an announced
+ * one, whatever is configured is the user's.
  */
 export function levelInForce(
   control: Control,
-  announced: ConfiguredLevel,
+  announced: ConfiguredLevel | undefined,
   configured: ConfiguredLevel | undefined,
   environment: Environment,
   input: Input,

@@ -2,6 +2,7 @@ import type { Control, Level } from "../control";
 import type { Exemptions } from "../exemptions/exemptions";
 import type * as reading from "../exemptions/read";
 import type { Settings } from "../settings";
+import { accountIds } from "./accountIds";
 import type { Configured } from "./configured";
 import { controlProblems } from "./controlConfiguration";
 import { environmentOf } from "./environment";
@@ -44,15 +45,14 @@ export function resolve(circumstances: Circumstances): Resolved {
   const { input, problems } = readInput(circumstances.sources);
   if (configured) problems.push(...controlProblems(controls, configured));
   const exemptions = exemptionsOf(input, circumstances, problems);
-  const environment = environmentOf(
-    problems.length > 0 ? { ...input, environment: undefined, environments: {} } : input,
-    circumstances.stackName,
-    circumstances.stackTags,
-  );
+  const named = environmentOf(input, circumstances.stackName, circumstances.stackTags);
+  const environment = problems.length > 0 ? ({ ...named, kind: "prod", protected: true } as const) : named;
   const levels = new Map<string, Level>();
   const configs = new Map<string, object>();
+  // With `all` the CLI sends nothing but the user's levels.
+  const isAllGiven = configured?.get("all")?.level !== undefined;
   for (const control of controls) {
-    const start = announced.get(control.id) ?? defaultLevel(control, environment, input);
+    const start = isAllGiven ? undefined : (announced.get(control.id) ?? defaultLevel(control, environment, input));
     levels.set(control.id, levelInForce(control, start, configured?.get(control.id)?.level, environment, input));
     configs.set(control.id, { ...defaultsOf(control), ...configured?.get(control.id)?.properties });
   }
@@ -99,10 +99,5 @@ function exemptionsOf(
 
 /** The accounts that the default AWS provider is allowed to work in. */
 function allowedAccounts({ stack }: Sources): string[] {
-  try {
-    const parsed = JSON.parse(stack["aws:allowedAccountIds"] ?? "[]") as unknown;
-    return Array.isArray(parsed) ? parsed.filter((id): id is string => typeof id === "string") : [];
-  } catch {
-    return [];
-  }
+  return accountIds(stack["aws:allowedAccountIds"]);
 }

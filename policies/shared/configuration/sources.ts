@@ -78,7 +78,11 @@ function parse(raw: string, kind: Key["kind"]): unknown {
   if (kind === "list" && !trimmed.startsWith("[")) return trimmed.split(",").map((item) => item.trim());
   if (kind === "text") return trimmed;
   try {
-    return JSON.parse(trimmed) as unknown;
+    const value = JSON.parse(trimmed) as unknown;
+    // Account ids without quotes are numbers in YAML.
+    return Array.isArray(value)
+      ? value.map((item: unknown) => (typeof item === "number" ? String(item) : item))
+      : value;
   } catch {
     return raw;
   }

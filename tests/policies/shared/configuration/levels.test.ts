@@ -36,6 +36,7 @@ describe("levels", () => {
     assert.equal(levelInForce(control, "advisory", undefined, prod, {}), "mandatory");
     assert.equal(levelInForce(control, "mandatory", "advisory", prod, {}), "advisory");
     assert.equal(levelInForce(control, "advisory", "disabled", prod, {}), "disabled");
+    assert.equal(levelInForce(control, undefined, "advisory", prod, {}), "advisory");
     assert.equal(levelInForce(control, "advisory", "remediate", dev, {}), "mandatory");
   });
 

@@ -35,6 +35,16 @@ describe("how to judge", () => {
     assert.deepEqual(settings.ownAccounts, ["111111111111", "222222222222"]);
   });
 
+  it("takes account ids that YAML makes numbers of", () => {
+    const { settings, problems } = resolved({
+      stack: {
+        "container-delivery-policies:accounts": "[111111111111]",
+        "aws:allowedAccountIds": "[222222222222]",
+      },
+    });
+    assert.deepEqual([settings.ownAccounts, problems], [["111111111111", "222222222222"], []]);
+  });
+
   it("is not disturbed by a provider setting that does not parse", () => {
     assert.deepEqual(resolved({ stack: { "aws:allowedAccountIds": "[" } }).settings.ownAccounts, []);
   });
@@ -52,7 +62,40 @@ describe("how to judge", () => {
       stack: { "container-delivery-policies:environment": "dev", "container-delivery-policies:typo": "x" },
     });
     assert.equal(problems.length, 1);
-    assert.deepEqual(settings.environment, { name: "dev", kind: "prod", known: false, protected: true });
+    assert.deepEqual(settings.environment, { name: "dev", kind: "prod", known: true, protected: true });
     assert.equal(levelOf(control), "mandatory");
+  });
+
+  describe("with `all` in the policy configuration", () => {
+    const announced = new Map(probes.map(({ id }) => [id, id === "probe-single" ? "advisory" : "mandatory"] as const));
+    const levels = (all: "advisory" | "mandatory", stack: Record<string, string>) => {
+      const configured = new Map(
+        ["all", ...probes.map(({ id }) => id)].map((id) => [id, { level: all, properties: {} }]),
+      );
+      const { levelOf } = resolved({ announced, configured, stack });
+      return new Set(probes.map(levelOf));
+    };
+
+    it("has that level everywhere, whatever the profile says", () => {
+      assert.deepEqual(levels("advisory", { "container-delivery-policies:profile": "strict" }), new Set(["advisory"]));
+    });
+
+    it("has that level everywhere, however lax the environment is that is known later", () => {
+      assert.deepEqual(
+        levels("mandatory", { "container-delivery-policies:environment": "dev" }),
+        new Set(["mandatory"]),
+      );
+    });
+  });
+
+  it("takes no properties for what has none", () => {
+    const configured = new Map([
+      ["all", { level: "advisory" as const, properties: { limit: 3 } }],
+      ["summary", { properties: { limit: 3 } }],
+    ]);
+    assert.deepEqual(resolved({ configured }).problems, [
+      "Policy configuration `all`: all has no properties.",
+      "Policy configuration `summary`: summary has no properties.",
+    ]);
   });
 });
