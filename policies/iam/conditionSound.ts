@@ -12,10 +12,11 @@ export const iamConditionSound: Control = {
   severity: "medium",
   levels: { dev: "advisory", prod: "mandatory" },
   references: elsewhere({
-    parliament: "UNKNOWN_CONDITION_FOR_ACTION UNKNOWN_OPERATOR SINGLE_VALUE_CONDITION_TOO_PERMISSIVE",
+    parliament:
+      "UNKNOWN_CONDITION_FOR_ACTION UNKNOWN_OPERATOR SINGLE_VALUE_CONDITION_TOO_PERMISSIVE MISMATCHED_TYPE MISMATCHED_TYPE_OPERATION_TO_NULL",
   }),
   remediationSteps:
-    "Use a positive operator without IfExists or ForAllValues, a condition key that the actions know, and values that are not only wildcards.",
+    "Use a positive operator without IfExists or ForAllValues, a condition key that the actions know, and values of the operator's kind that are not only wildcards.",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html",
   reads: identityReads,
   check(resource, reporter, context) {

@@ -35,21 +35,21 @@ export const tagsRequired: Control<AgreedTags> = {
     },
   },
   check(resource, report, context) {
-    const tags = resource.props.at("tags");
-    for (const missing of missingTags(resource, context.config)) {
-      report.violation({
-        at: tags.path,
-        what: `The tag \`${missing}\` is missing`,
-        fix: `Add \`${missing.split("|")[0]}\` to the \`defaultTags\` of the provider or to \`tags\`.`,
-        detail: missing,
-      });
-    }
+    const missing = missingTags(resource, context.config).map((spellings) => `\`${spellings.split("|")[0]}\``);
+    if (missing.length === 0) return;
+    const names = new Intl.ListFormat("en").format(missing);
+    report.violation({
+      at: "tags",
+      what: missing.length === 1 ? `The tag ${names} is missing` : `The tags ${names} are missing`,
+      fix: `Add ${names} to the \`defaultTags\` of the provider or to \`tags\`.`,
+    });
   },
   remediate(resource, context) {
-    const found = missingTags(resource, context.config).map(
-      (missing) => [missing, context.config.values[missing]] as const,
-    );
-    const added = found.filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const { values } = context.config;
+    const added = missingTags(resource, context.config).flatMap((spellings) => {
+      const name = spellings.split("|").find((spelling) => values[spelling] !== undefined);
+      return name === undefined ? [] : [[name, values[name]]];
+    });
     if (added.length === 0) return undefined;
     return { tags: { ...(resource.props.at("tags").value() as object | undefined), ...Object.fromEntries(added) } };
   },

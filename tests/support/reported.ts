@@ -52,5 +52,6 @@ export function recordOf(...findings: Judged[]): JudgementRecord {
   record.stack(stackOf(queue, { type: "aws:kms/key:Key", name: "k" }, { type: "my:index:Thing", name: "t" }), []);
   return record;
 }
+export const place = { project: "shop", stack: "dev" };
 export const report = (...findings: Judged[]) =>
-  reportOf(recordOf(...findings), resolved(), { project: "shop", stack: "dev" }, new Date("2026-06-01T00:00:00Z"));
+  reportOf(recordOf(...findings), resolved(), place, { now: new Date("2026-06-01T00:00:00Z") });

@@ -10,6 +10,11 @@ const script = createRequire(join(argv._[0], "noop.js")).resolve("@pulumi/pulumi
 const sdk = createRequire(script);
 sdk("source-map-support/register");
 
+// The SDK's source maps leave its own folder out, and Node.js 20 takes a minute and gigabytes to colour such a path.
+const mapped = Error.prepareStackTrace;
+Error.prepareStackTrace = (error, frames) =>
+  String(mapped(error, frames)).replace(/(\/node_modules\/@pulumi\/)(?=(?:cmd|runtime)\/|[^/\s]+\.ts:)/g, "$1pulumi/");
+
 /** The exit code that says: the user has already been shown what went wrong. */
 const alreadyReported = 32;
 const failures = new Set();

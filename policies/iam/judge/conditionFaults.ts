@@ -2,6 +2,7 @@ import { type Condition, hasVariable, isWildcardOnly, textOf } from "../../docum
 import type { Statement } from "../../documents/statement";
 import { openActions } from "./breadth";
 import { isGlobalKey, mayBeAbsent, takesManyValues } from "./conditionKeys";
+import { misfit } from "./conditionValues";
 import { isContextual } from "./contextualKeys";
 import { knowsKey } from "./narrowing";
 import { forAllValuesKeys } from "./overrides";
@@ -32,7 +33,7 @@ function faultOf(
   permissions: Permissions,
 ): [fault: string, fix: string] | undefined {
   const { operator, lowerKey, values, key } = condition;
-  if (operator.family === "null") return undefined;
+  if (operator.family === "null") return misfit(operator, values.map(textOf));
   const narrows = () => isNarrowing(lowerKey, statement, grants, permissions);
   if (operator.set === "ForAllValues" && !mayBeEmpty(lowerKey, statement, narrows)) {
     return ["holds for every request without that key", `Use ForAnyValue, or add \`"Null": {"${key}": "false"}\`.`];
@@ -52,7 +53,7 @@ function faultOf(
   }
   const literal = texts.find((text) => !operator.wildcards && operator.family === "string" && looksLikePattern(text));
   return literal === undefined
-    ? undefined
+    ? misfit(operator, texts)
     : [
         `takes the wildcard in ${literal.slice(0, 80)} as an ordinary character`,
         "Use StringLike or ArnLike for patterns.",

@@ -84,6 +84,10 @@ export function daysUntil(date: string, now: Date): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - today) / 86_400_000);
 }
 
+export function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
 function names({ urn, type, name, component }: Written, place: Place, ancestors: readonly Place[]): boolean {
   if (urn !== undefined) return urn === place.urn;
   if (component === undefined) return type === place.type && name === place.name;

@@ -1,5 +1,6 @@
 import type { Severity } from "../control";
 import { severities } from "../configuration/keys";
+import { days } from "../exemptions/exemptions";
 import type { Judged } from "./judged";
 
 /** What the SDK's `reportViolation` takes when every finding has its own name and level. */
@@ -53,10 +54,6 @@ function exemptionText({ exemption, level }: Judged): string {
   if (state === "expired") return `Exemption ${id} expired ${days(-daysLeft)} ago (${owner}). `;
   const until = `Exempted by ${id} until ${expires}, ${days(daysLeft)} left (${owner}: ${reason}). `;
   return state === "ending" && level === "advisory" ? `Ending soon! ${until}` : until;
-}
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
 }
 
 const most = 8;

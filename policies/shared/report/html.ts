@@ -1,3 +1,5 @@
+import { severities } from "../configuration/keys";
+import { countsOf, fateOf, fates } from "./counts";
 import type { Report } from "./report";
 import type { ReportedFinding } from "./reportedFinding";
 
@@ -19,11 +21,12 @@ export function htmlOf(report: Report): string {
 <p>${report.resources} resources judged as <b>${escape(environment.name)}</b> (${environment.known ? environment.kind : "unknown, so the strictest"}), profile ${escape(report.profile)}, ${report.preview ? "preview" : "update"}, ${escape(report.generated)}, ${escape(`${report.tool.name} ${report.tool.version}`)}.</p>
 ${report.complete ? "" : '<p class="mandatory">The run ended before the whole stack was judged: findings may be missing.</p>'}
 ${report.problems.map((problem) => `<p class="mandatory">${escape(problem)}</p>`).join("\n")}
+${report.notes.map((note) => `<p>${escape(note)}</p>`).join("\n")}
 <ul class="tiles">${Object.entries(counts)
     .map(([name, count]) => `<li class="${name}"><b>${count}</b> ${name}</li>`)
     .join("")}</ul>
 <h2>By severity</h2>
-${countTable(report.findings, ({ severity }) => severity, "Severity")}
+${countTable(report.findings, ({ severity }) => severity, "Severity", [...severities].reverse())}
 <h2>By control</h2>
 ${countTable(report.findings, ({ policy }) => policy, "Control")}
 <h2>Findings</h2>
@@ -43,31 +46,18 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:t
 @media(prefers-color-scheme:dark){body{background:#14171a;color:#e3e6ea}.mandatory{color:#ff8a80}.advisory{color:#ffc168}a{color:#8ab4f8}}
 `;
 
-type Column = "mandatory" | "advisory" | "undecided" | "exempted";
-const columns: readonly Column[] = ["mandatory", "advisory", "undecided", "exempted"];
-
-function columnOf({ exemption, outcome, level }: ReportedFinding): Column {
-  if (exemption && exemption.state !== "expired") return "exempted";
-  return outcome === "undecided" ? "undecided" : level;
-}
-
 function countTable(
   findings: readonly ReportedFinding[],
   key: (finding: ReportedFinding) => string,
   name: string,
+  labels: readonly string[] = [...new Set(findings.map(key))],
 ): string {
-  const rows = new Map<string, Map<Column, number>>();
-  for (const finding of findings) {
-    const row = rows.get(key(finding)) ?? new Map<Column, number>();
-    row.set(columnOf(finding), (row.get(columnOf(finding)) ?? 0) + 1);
-    rows.set(key(finding), row);
-  }
-  if (rows.size === 0) return "<p>No findings.</p>";
-  const body = [...rows].map(
-    ([label, row]) =>
-      `<tr><td>${escape(label)}</td>${columns.map((column) => `<td>${row.get(column) ?? 0}</td>`).join("")}</tr>`,
-  );
-  return `<table><tr><th>${name}</th>${columns.map((column) => `<th>${column}</th>`).join("")}</tr>${body.join("")}</table>`;
+  if (findings.length === 0) return "<p>No findings.</p>";
+  const rows = labels.map((label) => {
+    const counts = countsOf(findings.filter((finding) => key(finding) === label));
+    return `<tr><td>${escape(label)}</td>${fates.map((fate) => `<td>${counts[fate]}</td>`).join("")}</tr>`;
+  });
+  return `<table><tr><th>${name}</th>${fates.map((fate) => `<th>${fate}</th>`).join("")}</tr>${rows.join("")}</table>`;
 }
 
 function findingTable(findings: readonly ReportedFinding[]): string {
@@ -75,13 +65,15 @@ function findingTable(findings: readonly ReportedFinding[]): string {
 }
 
 function row(finding: ReportedFinding): string {
-  const { level, severity, policy, url, title, name, type, urn, path, value, what, fix, exemption } = finding;
+  const { severity, policy, url, title, name, type, urn, path, value, what, fix, exemption, source } = finding;
+  const fate = fateOf(finding);
   const place = path === "" ? "" : ` at <code>${escape(path)}</code>`;
   const shown = value === undefined ? "" : ` (<code>${escape(value)}</code>)`;
   const lifted = exemption
     ? `<br>Exemption ${escape(exemption.id)}: ${exemption.state}, ${escape(exemption.expires)}, ${escape(exemption.owner)}: ${escape(exemption.reason)}`
     : "";
-  return `<tr><td class="${level}">${finding.outcome === "undecided" ? "undecided" : level}</td><td>${severity}</td><td><a href="${escape(url)}" title="${escape(title)}">${escape(policy)}</a></td><td title="${escape(urn)}">${escape(name || "stack")}<br><code>${escape(type)}</code></td><td>${escape(what)}${place}${shown}.<br>${escape(fix)}${lifted}</td></tr>`;
+  const from = source ? `<br><code>${escape(`${source.file}:${source.line}:${source.column}`)}</code>` : "";
+  return `<tr><td class="${fate}">${fate}</td><td>${severity}</td><td><a href="${escape(url)}" title="${escape(title)}">${escape(policy)}</a></td><td title="${escape(urn)}">${escape(name || "stack")}<br><code>${escape(type)}</code></td><td>${escape(what)}${place}${shown}.<br>${escape(fix)}${lifted}${from}</td></tr>`;
 }
 
 function uncovered({ uncovered: types }: Report): string {

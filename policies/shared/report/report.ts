@@ -1,5 +1,7 @@
 import manifest from "../../package.json";
 import type { Resolved } from "../configuration/resolve";
+import { countsOf } from "./counts";
+import type { Fate } from "./counts";
 import type { JudgementRecord } from "./record";
 import { inOrder, reported } from "./reportedFinding";
 import type { ReportedFinding } from "./reportedFinding";
@@ -16,11 +18,13 @@ export interface Report {
   /** False when the run ended before the whole stack could be judged. */
   readonly complete: boolean;
   readonly resources: number;
-  readonly counts: Readonly<Record<"mandatory" | "advisory" | "undecided" | "exempted", number>>;
+  readonly counts: Readonly<Record<Fate, number>>;
   /** Types that no control looks at, with the number of resources. */
   readonly uncovered: Readonly<Record<string, number>>;
   /** What is wrong with settings and exemptions. */
   readonly problems: readonly string[];
+  /** What stops nothing and is to be tidied up: exemptions that nothing needs any more. */
+  readonly notes: readonly string[];
   readonly findings: readonly ReportedFinding[];
 }
 
@@ -34,11 +38,9 @@ export function reportOf(
   record: JudgementRecord,
   { settings, problems }: Resolved,
   { project, stack }: Place,
-  now: Date = new Date(),
+  { notes = [], now = new Date() }: { readonly notes?: readonly string[]; readonly now?: Date } = {},
 ): Report {
   const findings = record.findings.map((finding) => reported(finding, record)).sort(inOrder);
-  const lifted = (finding: ReportedFinding) => finding.exemption !== undefined && finding.exemption.state !== "expired";
-  const violations = findings.filter((finding) => finding.outcome === "violation" && !lifted(finding));
   return {
     tool: { name: manifest.name, version: manifest.version },
     generated: now.toISOString(),
@@ -49,14 +51,10 @@ export function reportOf(
     preview: settings.preview,
     complete: record.complete,
     resources: record.resources,
-    counts: {
-      mandatory: violations.filter(({ level }) => level === "mandatory").length,
-      advisory: violations.filter(({ level }) => level === "advisory").length,
-      undecided: findings.filter((finding) => finding.outcome === "undecided" && !lifted(finding)).length,
-      exempted: findings.filter(lifted).length,
-    },
+    counts: countsOf(findings),
     uncovered: Object.fromEntries(record.uncovered),
     problems,
+    notes,
     findings,
   };
 }

@@ -41,7 +41,7 @@ export function reported(finding: Judged, record: JudgementRecord): ReportedFind
     name,
     path,
     ...(shown !== undefined && { value: shown }),
-    what,
+    what: what.replace(/\.$/, ""),
     fix,
     ...(detail !== undefined && { detail }),
     url: control.url,

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Log, ReportingDescriptor, Result } from "sarif";
+import type { Source } from "./record";
 import type { Report } from "./report";
 import type { ReportedFinding } from "./reportedFinding";
 
@@ -24,10 +26,10 @@ export function sarifOf(report: Report): Log {
             executionSuccessful: report.complete && report.problems.length === 0,
             endTimeUtc: report.generated,
             toolConfigurationNotifications: report.problems.map((text) => ({ level: "error", message: { text } })),
-            toolExecutionNotifications: Object.entries(report.uncovered).map(([type, count]) => ({
-              level: "note",
-              message: { text: `No control looks at ${type} (${count}).` },
-            })),
+            toolExecutionNotifications: [
+              ...report.notes,
+              ...Object.entries(report.uncovered).map(([type, count]) => `No control looks at ${type} (${count}).`),
+            ].map((text) => ({ level: "note", message: { text } })),
           },
         ],
         columnKind: "utf16CodeUnits",
@@ -52,8 +54,16 @@ function rulesOf(findings: readonly ReportedFinding[]): ReportingDescriptor[] {
 /** GitHub's scale from 0 to 10. */
 const securitySeverity = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" } as const;
 
+/** Where a result is when nobody knows the line: code-scanning services refuse a whole file for one result without a file. */
+const project: Source = { file: "Pulumi.yaml", line: 1, column: 1 };
+
+/** The same from run to run, and not the same for two findings that share a line: by this name GitHub knows an alert. */
+function fingerprintOf({ policy, urn, path, detail = "" }: ReportedFinding): string {
+  return createHash("sha256").update([policy, urn, path, detail].join("|")).digest("hex").slice(0, 32);
+}
+
 function resultOf(finding: ReportedFinding, rules: readonly ReportingDescriptor[]): Result {
-  const { policy, urn, type, name, path, what, fix, value, source, exemption } = finding;
+  const { policy, urn, type, name, path, what, fix, value, source = project, exemption } = finding;
   const where = path === "" ? "" : ` at ${path}`;
   return {
     ruleId: policy,
@@ -64,16 +74,14 @@ function resultOf(finding: ReportedFinding, rules: readonly ReportingDescriptor[
     message: { text: `${what}${where}${value === undefined ? "" : ` (${value})`}. ${fix}` },
     locations: [
       {
-        ...(source && {
-          physicalLocation: {
-            artifactLocation: { uri: encodeURI(source.file), uriBaseId: "%SRCROOT%" },
-            region: { startLine: source.line, startColumn: source.column },
-          },
-        }),
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(source.file), uriBaseId: "%SRCROOT%" },
+          region: { startLine: source.line, startColumn: source.column },
+        },
         logicalLocations: [{ name: name || "stack", fullyQualifiedName: urn || "stack", kind: "resource" }],
       },
     ],
-    partialFingerprints: { "policyResourcePath/v1": [policy, urn, path, finding.detail ?? ""].join("|") },
+    partialFingerprints: { primaryLocationLineHash: fingerprintOf(finding) },
     ...(exemption &&
       exemption.state !== "expired" && {
         suppressions: [

@@ -1,4 +1,6 @@
 import type { Resolved } from "../configuration/resolve";
+import { days } from "../exemptions/exemptions";
+import { countsOf, fates } from "./counts";
 import type { JudgementRecord } from "./record";
 
 /** The counts that people want to see at the end of a preview, or nothing when there is nothing to say. */
@@ -8,16 +10,9 @@ export function summaryOf(
   reports: readonly string[],
 ): string | undefined {
   const { findings, uncovered } = record;
-  const parts = [
-    count(findings.filter((each) => each.outcome === "violation" && each.level === "mandatory").length, "mandatory"),
-    count(
-      findings.filter((each) => each.outcome === "violation" && each.level === "advisory" && !exempted(each)).length,
-      "advisory",
-    ),
-    count(findings.filter((each) => each.outcome === "undecided").length, "undecided"),
-    count(findings.filter(exempted).length, "exempted"),
-  ].filter((part) => part !== "");
-  if (parts.length === 0 && uncovered.size === 0) return undefined;
+  const counts = countsOf(findings);
+  const parts = fates.filter((fate) => counts[fate] > 0).map((fate) => `${counts[fate]} ${fate}`);
+  if (parts.length === 0 && uncovered.size === 0 && reports.length === 0) return undefined;
   const { name, kind, known } = settings.environment;
   const lines = [
     `${record.resources} resources judged as ${name} (${known ? kind : "unknown, so the strictest"}): ${parts.join(", ") || "no findings"}.`,
@@ -30,15 +25,7 @@ export function summaryOf(
     findings.filter((each) => each.exemption?.state === "ending").map((each) => [each.exemption?.id, each.exemption]),
   );
   for (const [id, exemption] of soon)
-    lines.push(`Exemption ${id} ends in ${exemption?.daysLeft} days (${exemption?.owner}).`);
+    lines.push(`Exemption ${id} ends in ${days(exemption?.daysLeft ?? 0)} (${exemption?.owner}).`);
   if (reports.length > 0) lines.push(`Report: ${reports.join(", ")}`);
   return lines.join("\n");
-}
-
-function exempted(finding: { exemption?: { state: string } }): boolean {
-  return finding.exemption !== undefined && finding.exemption.state !== "expired";
-}
-
-function count(number: number, word: string): string {
-  return number === 0 ? "" : `${number} ${word}`;
 }

@@ -62,4 +62,21 @@ describe("language host, with policy packs", function () {
       );
     });
   }
+
+  it("shows within seconds where a policy pack failed inside the SDK", async () => {
+    await open({
+      program: "",
+      policyPacks: ["pack"],
+      files: {
+        "pack/PulumiPolicy.yaml": "runtime: { name: nodejs, options: { typescript: false } }\n",
+        "pack/package.json": JSON.stringify({ name: "broken-pack", main: "index.js" }),
+        "pack/index.js": `
+          require("@pulumi/pulumi").output(1).apply(() => { throw new Error("a late mistake of the pack"); });`,
+      },
+    });
+    const { stdout, stderr } = await workspace.preview();
+    assert.match(stdout + stderr, /a late mistake of the pack\n +at .*pack\/index\.js:2/);
+    // Without the package's own folder in it, Node.js 20 takes its time to colour the path.
+    if (isOurs()) assert.match(stdout + stderr, /@pulumi\/pulumi\/output\.ts:\d/);
+  });
 });

@@ -1,6 +1,6 @@
 import { iamConditionSound } from "../../../policies/iam/conditionSound";
 import { unknown } from "../../support/policy";
-import { allow, arn, deny, identityBasics, rolePolicy, table } from "./documents";
+import { allow, arn, type Case, deny, identityBasics, rolePolicy, table } from "./documents";
 
 const queue = arn("sqs", "orders");
 const when = (operator: string, key: string, value: unknown) => ({ [operator]: { [key]: value } });
@@ -59,6 +59,49 @@ describe("iam-condition-sound", () => {
       rolePolicy(allow("s3:ListBucket", "arn:aws:s3:::a", when("StringEquals", "s3:prefix", "home/*"))),
       ["StringEquals|s3:prefix"],
     ],
+    [
+      "passes numbers, dates, truth values and address ranges under the operators that compare them",
+      rolePolicy(
+        allow("s3:ListBucket", "arn:aws:s3:::a", {
+          NumericLessThanEquals: { "s3:max-keys": ["100", 5] },
+          DateLessThan: { "aws:CurrentTime": ["2030-01-31T00:00:00Z", "20300131T000000Z", "1893456000"] },
+          DateGreaterThan: { "aws:TokenIssueTime": "${aws:CurrentTime}" },
+          Bool: { "aws:SecureTransport": [true, "true"] },
+          IpAddress: { "aws:SourceIp": ["203.0.113.0/24", "203.0.113.7", "2001:db8::/32"] },
+        }),
+      ),
+      [],
+    ],
+    [
+      "refuses a text where numbers are compared",
+      rolePolicy(allow("s3:ListBucket", "arn:aws:s3:::a", when("NumericEquals", "s3:prefix", "home/shop"))),
+      ["NumericEquals|s3:prefix"],
+    ],
+    [
+      "refuses what is no date",
+      rolePolicy(allow("sqs:SendMessage", queue, when("DateLessThan", "aws:CurrentTime", ["2030-01-31", "soon"]))),
+      ["DateLessThan|aws:CurrentTime"],
+    ],
+    [
+      "refuses what is neither true nor false",
+      rolePolicy(allow("sqs:SendMessage", queue, when("Bool", "aws:SecureTransport", "yes"))),
+      ["Bool|aws:SecureTransport"],
+    ],
+    [
+      "refuses what is neither true nor false of a key's absence, too",
+      rolePolicy(allow("sqs:SendMessage", queue, when("Null", "aws:PrincipalTag/team", "no"))),
+      ["Null|aws:PrincipalTag/team"],
+    ],
+    [
+      "passes the demand that a key be there",
+      rolePolicy(allow("sqs:SendMessage", queue, when("Null", "aws:PrincipalTag/team", false))),
+      [],
+    ],
+    ...["203.0.113/24", "203.0.113.0/33", "shop.example.com", "203.0.113.0/24, 198.51.100.0/24"].map((range): Case => [
+      `refuses ${range} as an address range`,
+      rolePolicy(allow("sqs:SendMessage", queue, when("NotIpAddress", "aws:SourceIp", range))),
+      ["NotIpAddress|aws:SourceIp"],
+    ]),
     [
       "cannot decide an unknown value",
       rolePolicy(allow("sqs:SendMessage", queue, when("StringLike", "aws:PrincipalTag/a", unknown))),

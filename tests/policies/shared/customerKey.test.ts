@@ -11,6 +11,8 @@ describe("isCustomerKey", () => {
     ["refuses the alias of an AWS managed key", "alias/aws/s3", false],
     ["refuses the ARN of such an alias", "arn:aws:kms:eu-west-1:123456789012:alias/aws/ecr", false],
     ["refuses such an alias in an unknown region", `arn:aws:kms:${unknown}:123456789012:alias/aws/ecr`, false],
+    ["refuses the name of an AWS managed key as AWS's pages write it", "aws/secretsmanager", false],
+    ["accepts an own alias with such a word in it", "alias/shop-aws/s3", true],
     ["refuses nothing", undefined, false],
     ["refuses an empty text", " ", false],
   ];

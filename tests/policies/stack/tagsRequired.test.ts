@@ -11,7 +11,7 @@ describe("tags-required", () => {
     ["passes other spellings", { tags: { Owner: "a", Environment: "b", "cost-center": "c" } }, {}, []],
     ["passes tags that the provider adds", {}, { defaultTags: JSON.stringify({ tags: all }) }, []],
     ["passes a tag whose value is not known yet", { tags: { ...all, owner: unknown } }, {}, []],
-    ["refuses each missing tag", { tags: { owner: "a" } }, {}, ["violation tags", "violation tags"]],
+    ["refuses missing tags", { tags: { owner: "a" } }, {}, ["violation tags"]],
     [
       "cannot decide while the provider's tags are unknown",
       { tags: { owner: "a" } },
@@ -23,6 +23,19 @@ describe("tags-required", () => {
   for (const [behaviour, props, provider, expected] of cases) {
     it(behaviour, async () => assert.deepEqual(brief(await judge(tagsRequired, { type, props, provider })), expected));
   }
+
+  it("names all that are missing at once", async () => {
+    const what = async (tags: object) => (await judge(tagsRequired, { type, props: { tags } }))[0]?.what;
+    assert.equal(await what({}), "The tags `owner`, `env`, and `cost` are missing");
+    assert.equal(await what({ owner: "a", cost: "1" }), "The tag `env` is missing");
+  });
+
+  it("adds a missing tag by the spelling that the settings give a value for", () => {
+    const resource = resourceOf({ type, props: { tags: { owner: "a" } } });
+    const config = { required: ["owner", "env|environment"], values: { environment: "prod" } };
+    const context = contextOf(tagsRequired, { config });
+    assert.deepEqual(tagsRequired.remediate?.(resource, context), { tags: { owner: "a", environment: "prod" } });
+  });
 
   it("adds missing tags whose values the settings give", () => {
     const resource = resourceOf({ type, props: { tags: { owner: "a", env: "dev" } } });
