@@ -11,10 +11,13 @@ const provider = createProvider(config);
 const stateful = { provider, protect };
 const host = registryHost(config, provider);
 
-const { Logs, Alarms, Events, Topics } = delivery.KeyUser;
+const { Logs, Alarms, Events, Topics, TaskStorage } = delivery.KeyUser;
 const { keyArn: encryptionKeyArn } = new delivery.EncryptionKey(
   "encryption",
-  { description: `Everything that ${getProject()} stores in ${getStack()}`, users: [Logs, Alarms, Events, Topics] },
+  {
+    description: `Everything that ${getProject()} stores in ${getStack()}`,
+    users: [Logs, Alarms, Events, Topics, TaskStorage],
+  },
   stateful,
 );
 const shared = { encryptionKeyArn, logRetentionDays: config.logRetentionDays };

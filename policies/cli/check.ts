@@ -1,21 +1,27 @@
 import { readFileSync } from "node:fs";
+import { resolve as resolvePath } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { controls } from "../controls";
-import type { PolicyConfiguration } from "../shared/configuration/configured";
-import type { ConfiguredLevel } from "../shared/configuration/levels";
 import { resolve } from "../shared/configuration/resolve";
+import type { Resolved } from "../shared/configuration/resolve";
+import { variableName } from "../shared/configuration/sources";
 import type { Control } from "../shared/control";
+import { leftoversOf } from "../shared/exemptions/leftovers";
 import { Judgement } from "../shared/judgement/judgement";
+import { fateOf } from "../shared/report/counts";
 import { renderers, reportOf, write } from "../shared/report/renderers";
 import type { Renderers } from "../shared/report/renderers";
 import type { Report } from "../shared/report/report";
 import { parseStack } from "./exportedStack";
+import { packConfiguration } from "./packConfiguration";
 import { reportText } from "./reportText";
 import { UsageError } from "./usageError";
 
 export interface CheckOptions {
   readonly config?: string;
   readonly stackConfig?: string;
+  readonly environment?: string;
+  readonly exemptions?: string;
   readonly json?: string | true;
   readonly sarif?: string | true;
   readonly html?: string | true;
@@ -43,15 +49,20 @@ export async function check(
 }
 
 async function judge(file: string, options: CheckOptions, all: readonly Control[]): Promise<Report> {
-  const exported = parseStack(read(file));
-  const { config, stackConfig } = options;
-  const configured = config === undefined ? undefined : configuredOf(read(config), all);
+  const text = read(file);
+  const exported = parseStack(text);
+  const { config, stackConfig, environment, exemptions } = options;
+  const configured = config === undefined ? undefined : packConfiguration(read(config), all);
   const resolved = resolve({
     controls: all,
     sources: {
-      variables: process.env,
+      variables: {
+        ...process.env,
+        ...(environment !== undefined && { [variableName("environment")]: environment }),
+        ...(exemptions !== undefined && { [variableName("exemptions")]: resolvePath(exemptions) }),
+      },
       pack: configured?.get("settings")?.properties ?? {},
-      stack: { ...exported.config, ...(stackConfig !== undefined && stackConfigOf(read(stackConfig))) },
+      stack: { ...exported.config, ...(stackConfig !== undefined && stackConfigOf(read(stackConfig), stackConfig)) },
     },
     stackName: exported.stack,
     projectName: exported.project,
@@ -65,11 +76,18 @@ async function judge(file: string, options: CheckOptions, all: readonly Control[
   for (const resource of exported.resources) await judgement.resource(resource, resolved);
   await judgement.stack(exported.index, resolved);
   for (const [urn, source] of exported.sources) judgement.record.from(urn, source);
-  const leftovers = (resolved.exemptions?.unmatched() ?? []).map(
-    ({ id, policy }) => `Exemption ${id} (${policy}) names no resource of this stack.`,
-  );
-  const problems = [...resolved.problems, ...leftovers, ...exported.gaps];
-  return reportOf(judgement.record, { ...resolved, problems }, exported);
+  const { unmatched, unneeded } = leftoversOf(resolved.exemptions);
+  const problems = [...resolved.problems, ...unmatched, ...exported.gaps];
+  if (!exported.preview && text.includes('"ciphertext"') && isUndecided(judgement, resolved)) problems.push(encrypted);
+  return reportOf(judgement.record, { ...resolved, problems }, exported, { notes: unneeded });
+}
+
+const encrypted =
+  "The secrets in the file are encrypted, and controls that are mandatory could not look into them. Export the stack with `--show-secrets`.";
+
+/** In an exported stack everything is known but what is encrypted: no later moment decides it. */
+function isUndecided({ record }: Judgement, { levelOf }: Resolved): boolean {
+  return record.findings.some((each) => fateOf(each) === "undecided" && levelOf(each.control) === "mandatory");
 }
 
 function stoppedByUnknown({ findings }: Report): boolean {
@@ -84,35 +102,15 @@ function read(file: string): string {
   }
 }
 
-const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabled"];
-
-/** The file of `--policy-pack-config`, laid over what the pack announces as the CLI does it. */
-export function configuredOf(text: string, all: readonly Control[]): Map<string, PolicyConfiguration> {
-  const given = parseYaml(text) as Record<string, string | Record<string, unknown>>;
-  const configured = new Map<string, PolicyConfiguration>();
-  const fallback = typeof given["all"] === "string" ? given["all"] : undefined;
-  const names = new Set([...(fallback === undefined ? [] : all.map(({ id }) => id)), ...Object.keys(given)]);
-  for (const name of names) {
-    const own = given[name] ?? {};
-    const { enforcementLevel = fallback, ...properties } = typeof own === "string" ? { enforcementLevel: own } : own;
-    if (enforcementLevel !== undefined && !levels.includes(String(enforcementLevel))) {
-      throw new UsageError(
-        `${name}: ${JSON.stringify(enforcementLevel)} is no level. Use one of ${levels.join(", ")}.`,
-      );
-    }
-    const level = enforcementLevel as ConfiguredLevel | undefined;
-    configured.set(name, { ...(level !== undefined && { level }), properties });
-  }
-  return configured;
-}
-
 /** `config:` of a stack's file, as the engine hands it over: all values are texts. */
-function stackConfigOf(text: string): Record<string, string> {
-  const { config } = (parseYaml(text) ?? {}) as { config?: Record<string, unknown> };
-  return Object.fromEntries(
-    Object.entries(config ?? {}).map(([key, value]) => [
-      key,
-      typeof value === "string" ? value : JSON.stringify(value),
-    ]),
-  );
+function stackConfigOf(text: string, file: string): Record<string, string> {
+  let content: unknown;
+  try {
+    content = parseYaml(text);
+  } catch (error) {
+    throw new UsageError(`${file} is no YAML: ${(error as Error).message.split("\n")[0]}`);
+  }
+  const { config } = (content ?? {}) as { config?: Record<string, unknown> };
+  const textOf = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+  return Object.fromEntries(Object.entries(config ?? {}).map(([key, value]) => [key, textOf(value)]));
 }

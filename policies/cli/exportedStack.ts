@@ -5,7 +5,9 @@ import { stackProperties } from "../shared/judgement/stackProperties";
 import { secretPaths } from "../shared/secretPaths";
 import { StackIndex } from "../shared/stackIndex";
 import { plainValue } from "./plainValue";
-import { nameOf, sourceOf, statesIn } from "./stateFile";
+import { gapsOf } from "./gaps";
+import { sourceOf } from "./source";
+import { nameOf, statesIn } from "./stateFile";
 import type { State } from "./stateFile";
 
 /** A stack as a file shows it. */
@@ -28,23 +30,26 @@ export function parseStack(text: string): ExportedStack {
   const { states, content } = statesIn(text);
   const [, stack = "", project = ""] = /^urn:pulumi:([^:]+)::([^:]+)::/.exec(states[0]?.urn ?? "") ?? [];
   const byUrn = new Map(states.map((state) => [state.urn, state]));
-  const unchanged = content.changeSummary?.["same"] ?? 0;
-  const shown = content.steps?.filter(({ op }) => op === "same").length ?? unchanged;
   return {
     project,
     stack,
     preview: content.steps !== undefined,
-    config: content.config ?? {},
+    config: textsOf(content.config ?? {}),
     resources: states.map((state) => resourceOf(state, state.inputs, byUrn)),
     index: indexOf(states, byUrn),
     sources: new Map(states.flatMap(sourceOf)),
-    // The stack itself is always shown, and providers never.
-    gaps:
-      unchanged > 0 && shown <= 1 ? ["The preview leaves out unchanged resources. Run it with `--show-sames`."] : [],
+    gaps: gapsOf(content),
   };
 }
 
-function resourceOf(state: State, properties: object | undefined, byUrn: ReadonlyMap<string, State>): Resource {
+/** Without what a preview keeps secret. */
+function textsOf(config: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(config).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
+function resourceOf(state: State, properties: object | null | undefined, byUrn: ReadonlyMap<string, State>): Resource {
   const { urn, type, parent } = state;
   const provider = byUrn.get((state.provider ?? "").replace(/::[^:]*$/, ""));
   return {
@@ -72,10 +77,10 @@ function resourceOf(state: State, properties: object | undefined, byUrn: Readonl
 function indexOf(states: readonly State[], byUrn: ReadonlyMap<string, State>): StackIndex {
   const made = new Map<string, { -readonly [K in keyof StackResource]: StackResource[K] }>();
   for (const state of states) {
-    const resource = resourceOf(state, stackProperties(state.outputs ?? {}, state.inputs), byUrn);
+    const resource = resourceOf(state, stackProperties(state.outputs ?? {}, state.inputs ?? undefined), byUrn);
     made.set(state.urn, { ...resource, dependencies: [], propertyDependencies: {} });
   }
-  const find = (urns: readonly string[] | undefined) => (urns ?? []).flatMap((urn) => made.get(urn) ?? []);
+  const find = (urns: readonly string[] | null | undefined) => (urns ?? []).flatMap((urn) => made.get(urn) ?? []);
   for (const state of states) {
     const own = made.get(state.urn);
     if (!own) continue;

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import manifest from "../package.json";
 import { withCatalogue } from "./catalogue";
 import { exemptionSchema } from "../shared/exemptions/schema";
@@ -11,12 +11,14 @@ import { UsageError } from "./usageError";
 const program = new Command("container-delivery-policies")
   .description(manifest.description)
   .version(manifest.version)
-  .showHelpAfterError();
+  .showHelpAfterError()
+  // Its own code for a wrong command line is 1: here that says that something mandatory was found.
+  .exitOverride();
 
 program
   .command("explain")
   .description("what a control looks at, why, and what to do about it")
-  .argument("<control>", "its id, e.g. ecr-scan-on-push")
+  .argument("<control>", "its id, e.g. ecr-scan-on-push; or the rule's id elsewhere, e.g. CKV_AWS_163; or settings")
   .action((id: string) => console.log(explain(id)));
 
 program
@@ -43,6 +45,8 @@ program
   )
   .option("--config <file>", "the policy pack's configuration, as for `pulumi --policy-pack-config`")
   .option("--stack-config <file>", "the stack's configuration, e.g. Pulumi.dev.yaml")
+  .option("--environment <name>", "the environment that the stack is; by default what its name says")
+  .option("--exemptions <file>", "the file with the reviewed exemptions")
   .option("--json [file]", "writes the report as JSON; without a file to standard output")
   .option("--sarif [file]", "the same as SARIF 2.1.0")
   .option("--html [file]", "the same as one page of HTML")
@@ -57,6 +61,6 @@ program
   });
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 2;
+  if (!(error instanceof CommanderError)) console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
 });

@@ -7,7 +7,16 @@ export function plainValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainValue);
   if (typeof value !== "object" || value === null) return value;
   if (isSecret(value)) {
-    return typeof value["plaintext"] === "string" ? plainValue(JSON.parse(value["plaintext"])) : unknown;
+    return typeof value["plaintext"] === "string" ? plainValue(opened(value["plaintext"])) : unknown;
   }
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plainValue(field)]));
+}
+
+/** A secret is written as JSON text. */
+function opened(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,4 +1,7 @@
 import pc from "picocolors";
+import { fateOf } from "../shared/report/counts";
+import type { Fate } from "../shared/report/counts";
+import { judgedAs } from "../shared/report/judgedAs";
 import type { Report } from "../shared/report/report";
 import type { ReportedFinding } from "../shared/report/reportedFinding";
 
@@ -14,9 +17,10 @@ export function reportText(report: Report): string {
   const uncovered = Object.entries(report.uncovered).map(([type, count]) => `${type} (${count})`);
   return [
     ...report.problems.map((problem) => pc.red(problem)),
+    ...report.notes.map((note) => pc.yellow(note)),
     ...blocks,
     ...(uncovered.length === 0 ? [] : [`${pc.bold("No control looks at")} ${uncovered.join(", ")}`]),
-    `${report.resources} resources judged as ${environment.name} (${environment.known ? environment.kind : "unknown, so the strictest"}): ` +
+    `${judgedAs(report.resources, environment)}: ` +
       `${counts.mandatory} mandatory, ${counts.advisory} advisory, ${counts.undecided} undecided, ${counts.exempted} exempted.`,
   ].join("\n\n");
 }
@@ -26,11 +30,12 @@ function line(finding: ReportedFinding): string {
   const where = `${path === "" ? "" : ` at ${path}`}${value === undefined ? "" : ` (${value})`}`;
   const from = source ? pc.dim(`\n    ${source.file}:${source.line}:${source.column}`) : "";
   const lifted = exemption ? ` [exemption ${exemption.id}: ${exemption.state}, ${exemption.expires}]` : "";
-  return `  ${mark(finding)} ${policy} (${severity})${lifted}\n    ${what}${where}. ${fix}${from}`;
+  return `  ${marks[fateOf(finding)]} ${policy} (${severity})${lifted}\n    ${what}${where}. ${fix}${from}`;
 }
 
-function mark({ outcome, level, exemption }: ReportedFinding): string {
-  if (exemption && exemption.state !== "expired") return pc.dim("exempted ");
-  if (outcome === "undecided") return pc.cyan("undecided");
-  return level === "mandatory" ? pc.red("mandatory") : pc.yellow("advisory ");
-}
+const marks: Readonly<Record<Fate, string>> = {
+  mandatory: pc.red("mandatory"),
+  advisory: pc.yellow("advisory "),
+  undecided: pc.cyan("undecided"),
+  exempted: pc.dim("exempted "),
+};

@@ -1,5 +1,6 @@
-import type { Source } from "../shared/report/record";
+import Ajv from "ajv";
 import { secretSignature, signatureKey } from "../shared/secretPaths";
+import { stateSchema } from "./stateSchema";
 import { UsageError } from "./usageError";
 
 /** A preview writes `[secret]` in place of a secret. */
@@ -15,10 +16,13 @@ export interface State {
   readonly provider?: string;
   readonly protect?: boolean;
   readonly delete?: boolean;
+  /** Read by the program, made by somebody else. */
+  readonly external?: boolean;
   readonly ignoreChanges?: string[];
   readonly dependencies?: string[];
   readonly propertyDependencies?: Record<string, string[]>;
   readonly sourcePosition?: string;
+  readonly stackTrace?: { readonly sourcePosition?: string }[];
 }
 
 interface Step {
@@ -26,48 +30,61 @@ interface Step {
   readonly newState?: State;
 }
 
-interface Content {
-  readonly deployment?: { resources?: State[] };
-  readonly checkpoint?: { latest?: { resources?: State[] } };
-  readonly steps?: Step[];
-  readonly config?: Record<string, string>;
-  readonly changeSummary?: Record<string, number>;
+interface Deployment {
+  readonly resources?: State[];
 }
+
+export interface Content {
+  readonly version?: number;
+  readonly deployment?: Deployment;
+  readonly checkpoint?: { readonly latest?: Deployment };
+  readonly steps?: Step[];
+  readonly config?: Record<string, unknown>;
+  readonly changeSummary?: Record<string, number>;
+  readonly diagnostics?: { readonly message?: string; readonly severity?: string }[];
+}
+
+/** The versions of the format whose resources look as they are read here. */
+const versions = [3, 4];
+
+const ways = "Use `pulumi stack export` or `pulumi preview --json --show-sames`.";
 
 /** The resources of an exported stack, of a checkpoint of a file backend, or of a preview. */
 export function statesIn(text: string): { states: State[]; content: Content } {
-  let content: Content;
-  try {
-    content = JSON.parse(text, (_, value: unknown) => (value === "[secret]" ? closedSecret : value)) as Content;
-  } catch (error) {
-    throw new UsageError(
-      `The file is no JSON: ${(error as Error).message}. Use the output of \`pulumi stack export\`.`,
-    );
+  const content = parsed(text);
+  const validate = new Ajv({ strict: false }).compile<Content>(stateSchema);
+  if (!validate(content)) {
+    const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
+    const where = instancePath === "" ? "" : `: ${instancePath.slice(1)} ${message}`;
+    throw new UsageError(`The file is neither an exported stack nor a preview${where}. ${ways}`);
   }
-  const states = statesOf(content);
-  if (!states) {
-    throw new UsageError(
-      "The file is neither an exported stack nor a preview. Use `pulumi stack export` or `pulumi preview --json --show-sames`.",
-    );
+  if (content.version !== undefined && !versions.includes(content.version)) {
+    const known = versions.join(" and ");
+    throw new UsageError(`The file has version ${content.version} of its format; versions ${known} are known. ${ways}`);
   }
-  return { states, content };
+  // What the program only reads is not the stack's: the engine does not have it judged either.
+  return { states: statesOf(content).filter(({ external }) => external !== true), content };
 }
 
-function statesOf({ deployment, checkpoint, steps }: Content): State[] | undefined {
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text, (_, value: unknown) => (value === "[secret]" ? closedSecret : value));
+  } catch (error) {
+    // The parser's own message quotes the text, which may hold secrets.
+    const where = error instanceof RangeError ? " that can be read: it is nested too deeply" : "";
+    throw new UsageError(`The file is no JSON text${where}. ${ways}`);
+  }
+}
+
+function statesOf({ deployment, checkpoint, steps }: Content): State[] {
   if (!steps) {
-    const states = deployment?.resources ?? checkpoint?.latest?.resources;
-    return states?.filter((state) => !state.delete);
+    // A stack without resources has no list of them.
+    const states = deployment?.resources ?? checkpoint?.latest?.resources ?? [];
+    return states.filter((state) => !state.delete);
   }
   const latest = new Map<string, State>();
   for (const { op, newState } of steps) if (newState && !op.startsWith("delete")) latest.set(newState.urn, newState);
   return [...latest.values()];
-}
-
-/** Where the program made the resource. */
-export function sourceOf({ urn, sourcePosition }: State): [string, Source][] {
-  const [, file, line, column] = /^project:\/+(.+)#(\d+)(?:,(\d+))?$/.exec(sourcePosition ?? "") ?? [];
-  if (file === undefined) return [];
-  return [[urn, { file: decodeURI(file), line: Number(line), column: Number(column ?? 1) }]];
 }
 
 export function nameOf(urn: string): string {

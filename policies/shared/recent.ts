@@ -29,6 +29,12 @@ export class Recent<Value> {
   }
 }
 
+/** An answer that is found when it is first asked for. */
+export function once<Value>(find: () => Value): () => Value {
+  const recent = new Recent<Value>(1);
+  return () => recent.get("", find);
+}
+
 /** For tests that change the judge between two of them: what it said before counts no longer. */
 export function forgetAll(): void {
   for (const recent of everywhere) recent.forget();

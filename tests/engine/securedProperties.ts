@@ -45,6 +45,7 @@ const set =
 
 const role = ["aws:iam/rolePolicy:RolePolicy", "pipeline-start-role-policy"] as const;
 const task = ["aws:ecs/taskDefinition:TaskDefinition", "app-task"] as const;
+const cluster = ["aws:ecs/cluster:Cluster", "app-cluster"] as const;
 const service = ["aws:ecs/service:Service", "app-service"] as const;
 const key = ["aws:kms/key:Key", "encryption-key"] as const;
 const balancer = ["aws:lb/loadBalancer:LoadBalancer", "app-load-balancer"] as const;
@@ -167,12 +168,9 @@ export const breakages: readonly Breakage[] = [
   ["ecs-no-public-ip", ...service, ({ inputs }) => (inputs.networkConfiguration.assignPublicIp = true)],
   ["ecs-exec-off", ...service, set("enableExecuteCommand", true)],
   ["ecs-az-rebalance", ...service, set("availabilityZoneRebalancing", "DISABLED")],
-  [
-    "ecs-container-insights",
-    "aws:ecs/cluster:Cluster",
-    "app-cluster",
-    set("settings", [{ name: "containerInsights", value: "disabled" }]),
-  ],
+  ["ecs-container-insights", ...cluster, set("settings", [{ name: "containerInsights", value: "disabled" }])],
+  ["ecs-exec-logging", ...cluster, ({ inputs }) => delete inputs.configuration.executeCommandConfiguration],
+  ["ecs-ephemeral-kms", ...cluster, ({ inputs }) => delete inputs.configuration.managedStorageConfiguration.kmsKeyId],
   ["ecs-unprivileged", ...task, container((first) => (first.privileged = true))],
   ["ecs-nonroot", ...task, container((first) => (first.user = "0:0"))],
   ["ecs-readonly-root", ...task, container((first) => (first.readonlyRootFilesystem = false))],

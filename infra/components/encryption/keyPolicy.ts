@@ -87,7 +87,6 @@ function taskStorage(where: Surroundings): ResourceStatement[] {
       Condition: {
         StringEquals: own,
         "ForAllValues:StringEquals": { "kms:GrantOperations": ["Decrypt"] },
-        Bool: { "kms:GrantIsForAWSResource": "true" },
       },
     },
   ];

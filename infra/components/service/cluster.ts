@@ -47,9 +47,10 @@ export function createCluster(
           logging: "OVERRIDE",
           logConfiguration: { cloudWatchEncryptionEnabled: true, cloudWatchLogGroupName: sessions.name },
         },
-        managedStorageConfiguration: definition.encryptTaskStorage
-          ? { fargateEphemeralStorageKmsKeyId: encryptionKeyArn, kmsKeyId: encryptionKeyArn }
-          : undefined,
+        managedStorageConfiguration:
+          definition.encryptTaskStorage === false
+            ? undefined
+            : { fargateEphemeralStorageKmsKeyId: encryptionKeyArn, kmsKeyId: encryptionKeyArn },
       },
       tags,
     },

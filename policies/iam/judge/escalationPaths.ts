@@ -1,41 +1,9 @@
+import { credential, type EscalationPath, passing, session, single } from "./escalationPath";
+
 /**
  * Ways to gain rights that nobody gave. Seed: cloudsplaining's sets, which hold Rhino Security Labs' methods and those of
- * pathfinding.cloud. `containment` says when a set is no escalation after all:
- * `never`; `self`: for the calling user; `named`: on named resources; `passed`: the passed roles are exact and stay within
- * the ceiling.
+ * pathfinding.cloud.
  */
-export interface EscalationPath {
-  /** Page on pathfinding.cloud, where there is one. */
-  readonly page: string | undefined;
-  readonly idea: string;
-  readonly containment: "never" | "self" | "named" | "passed";
-  /** One of each group is needed. In lower case. */
-  readonly needs: readonly (readonly string[])[];
-}
-
-const single = (idea: string, page: string | undefined, ...actions: string[]): EscalationPath => ({
-  page,
-  idea,
-  containment: "never",
-  needs: [actions],
-});
-const credential = (idea: string, page: string, action: string): EscalationPath => ({
-  ...single(idea, page, action),
-  containment: "self",
-});
-const passing = (idea: string, page: string | undefined, ...groups: string[][]): EscalationPath => ({
-  page,
-  idea: `pass a role to ${idea}`,
-  containment: "passed",
-  needs: [["iam:passrole"], ...groups],
-});
-const session = (idea: string, page: string | undefined, ...groups: string[][]): EscalationPath => ({
-  page,
-  idea,
-  containment: "named",
-  needs: groups,
-});
-
 export const escalationPaths: readonly EscalationPath[] = [
   credential("create a credential", "iam-002", "iam:createaccesskey"),
   credential("create a password", "iam-004", "iam:createloginprofile"),
@@ -103,7 +71,41 @@ export const escalationPaths: readonly EscalationPath[] = [
     ["states:createstatemachine", "states:updatestatemachine"],
     ["states:startexecution", "states:startsyncexecution"],
   ),
+  passing(
+    "a code interpreter",
+    "bedrock-001",
+    ["bedrock-agentcore:createcodeinterpreter"],
+    ["bedrock-agentcore:startcodeinterpretersession"],
+    ["bedrock-agentcore:invokecodeinterpreter"],
+  ),
+  session(
+    "run code in any code interpreter",
+    "bedrock-002",
+    ["bedrock-agentcore:startcodeinterpretersession"],
+    ["bedrock-agentcore:invokecodeinterpreter"],
+  ),
+  session(
+    "change what any machine runs when it starts",
+    "ec2-002",
+    ["ec2:modifyinstanceattribute"],
+    ["ec2:stopinstances"],
+    ["ec2:startinstances"],
+  ),
+  session(
+    "change what new machines of any launch template run",
+    "ec2-004",
+    ["ec2:createlaunchtemplateversion"],
+    ["ec2:modifylaunchtemplate"],
+  ),
   session("open a notebook of another role", "sagemaker-004", ["sagemaker:createpresignednotebookinstanceurl"]),
+  session(
+    "change what any notebook runs when it starts",
+    "sagemaker-005",
+    ["sagemaker:createnotebookinstancelifecycleconfig", "sagemaker:updatenotebookinstancelifecycleconfig"],
+    ["sagemaker:updatenotebookinstance"],
+    ["sagemaker:stopnotebookinstance"],
+    ["sagemaker:startnotebookinstance"],
+  ),
   session("log in to any machine", "ec2instanceconnect-003", ["ec2-instance-connect:sendsshpublickey"]),
   session("enter any container", "ecs-006", ["ecs:executecommand"]),
   session("run commands on any machine", undefined, ["ssm:sendcommand", "ssm:startsession"]),

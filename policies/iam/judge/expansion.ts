@@ -1,3 +1,4 @@
+import { isWildcardOnly } from "../../documents/conditions";
 import { matches } from "../../documents/glob";
 import { Recent } from "../../shared/recent";
 import { type Action, actionsOfService } from "./actionData";
@@ -23,18 +24,17 @@ export function expand(text: string): Expansion {
 }
 
 function expansionOf(pattern: string): Expansion {
-  if (/^[*?]*\*[*?]*(:[*?]*\*[*?]*)?$/.test(pattern)) return { kind: "all", actions: [] };
-  const colon = pattern.indexOf(":");
-  const service = colon < 0 ? pattern : pattern.slice(0, colon);
+  const [service, ...rest] = pattern.split(":") as [string, ...string[]];
+  if ([service, ...rest].every(isWildcardOnly)) return { kind: "all", actions: [] };
   if (/[*?]/.test(service)) return { kind: "services", actions: [] };
-  const data = colon < 0 ? undefined : actionsOfService(service);
+  const data = actionsOfService(service);
   if (!data) return nothing;
-  const name = pattern.slice(colon + 1);
+  const name = rest.join(":");
   if (!/[*?]/.test(name)) {
     const action = data.get(name);
     return action ? { kind: "one", actions: [action] } : nothing;
   }
   const actions = [...data].filter(([key]) => matches(name, key)).map(([, action]) => action);
   if (actions.length === 0) return nothing;
-  return { kind: /^[*?]*$/.test(name) && name.includes("*") ? "service" : "some", actions };
+  return { kind: isWildcardOnly(name) ? "service" : "some", actions };
 }

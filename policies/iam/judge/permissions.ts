@@ -51,8 +51,7 @@ function grantOf(statement: Statement, leaf: Node, denials: readonly Statement[]
   const text = String(leaf.raw);
   const { kind, actions } = expand(text);
   const effective = denials.filter((denial) => coversResources(denial, statement));
-  const left =
-    effective.length === 0 ? actions : actions.filter((action) => !effective.some((d) => coversAction(d, action)));
+  const left = actions.filter((action) => !effective.some((denial) => coversAction(denial, action)));
   return { statement, leaf, text, kind, actions: left };
 }
 

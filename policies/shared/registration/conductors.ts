@@ -2,7 +2,7 @@ import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/po
 import { settingsPolicy, summaryPolicy } from "../configuration/controlConfiguration";
 import { keys } from "../configuration/keys";
 import type { Resolved } from "../configuration/resolve";
-import type { Exemptions } from "../exemptions/exemptions";
+import { leftoversOf } from "../exemptions/leftovers";
 import { resourceOf, stackIndexOf } from "../judgement/args";
 import { violationsOf } from "../judgement/message";
 import { summaryOf } from "../report/summary";
@@ -12,7 +12,6 @@ import type { Session } from "./session";
 
 /** Judges every resource with all controls for its type, so that its properties are decoded once and not once per control. */
 export function settingsConductor(session: Session): ResourceValidationPolicy {
-  let reported = false;
   return {
     name: settingsPolicy,
     displayName: "Settings of this pack",
@@ -25,13 +24,11 @@ export function settingsConductor(session: Session): ResourceValidationPolicy {
       const report = asReportAny(reportViolation);
       const resolved = session.resolve(args.stackTags);
       // The stack itself is the first resource. In an update this stops it before anything is created.
-      if (!reported) {
-        reported = true;
-        reportProblems(session, resolved, report, args.getConfig());
-      }
+      reportProblems(session, resolved, report, args.getConfig());
       const judged = await session.judgement.resource(resourceOf(args, session.secretsOf), resolved);
       for (const violation of violationsOf(judged)) report(violation);
-      session.reports.soon(resolved);
+      const stops = !resolved.settings.preview && judged.some(({ level }) => level === "mandatory");
+      for (const problem of session.reports.soon(resolved, stops)) tell(session, problem, report);
     },
   };
 }
@@ -52,9 +49,12 @@ export function summaryConductor(session: Session): StackValidationPolicy {
         resolved,
       );
       for (const violation of violationsOf(judged)) report(violation);
-      if (resolved.exemptions) reportLeftovers(resolved.exemptions, report);
-      const { written, problems } = session.reports.now(resolved);
-      for (const message of problems) report({ name: settingsPolicy, message, enforcementLevel: "mandatory" });
+      const { unmatched, unneeded } = leftoversOf(resolved.exemptions);
+      const all = { ...resolved, problems: [...resolved.problems, ...unmatched] };
+      const { written, problems } = session.reports.now(all, unneeded);
+      for (const problem of [...unmatched, ...problems]) tell(session, problem, report);
+      for (const note of unneeded) report({ name: settingsPolicy, message: note, enforcementLevel: "advisory" });
+      session.ended();
       const message = summaryOf(session.judgement.record, resolved, written);
       if (message && session.isSummaryWanted) report({ message, enforcementLevel: "advisory" });
     },
@@ -70,20 +70,13 @@ function reportProblems(session: Session, { problems }: Resolved, report: Report
   }
   if (all.length === 0) return;
   const heading = all.length === 1 ? "One setting is wrong" : `${all.length} settings are wrong`;
-  report({
-    name: settingsPolicy,
-    message: `${heading}; the stack is judged as in the strictest environment, without exemptions.\n${all.map((problem) => `- ${problem}`).join("\n")}`,
-    enforcementLevel: "mandatory",
-  });
+  const text = `${heading}; the stack is judged as in the strictest environment, without exemptions.`;
+  tell(session, [text, ...all.map((problem) => `- ${problem}`)].join("\n"), report);
 }
 
-function reportLeftovers(exemptions: Exemptions, report: ReportAny): void {
-  for (const { id, policy, owner } of exemptions.unmatched()) {
-    const message = `Exemption ${id} (${policy}, ${owner}) names no resource of this stack. Correct or remove it, or limit it with \`stacks\`.`;
-    report({ name: settingsPolicy, message, enforcementLevel: "mandatory" });
-  }
-  for (const { id, policy, owner } of exemptions.unused()) {
-    const message = `Exemption ${id} (${policy}, ${owner}) is not needed any more. Remove it.`;
-    report({ name: settingsPolicy, message, enforcementLevel: "advisory" });
-  }
+/** Stops the run, and says why once. */
+function tell({ told }: Session, message: string, report: ReportAny): void {
+  if (told.has(message)) return;
+  told.add(message);
+  report({ name: settingsPolicy, message, enforcementLevel: "mandatory" });
 }

@@ -20,6 +20,8 @@ export class Session {
   readonly judgement: Judgement;
   readonly reports: ReportFiles;
   readonly announced: ReadonlyMap<string, ConfiguredLevel>;
+  /** What the policy `settings` has said in this run. */
+  readonly told = new Set<string>();
   private readonly stackConfiguration: Readonly<Record<string, string>>;
   private configured?: Configured;
   private resolved?: { tags: string; made: Resolved };
@@ -80,6 +82,12 @@ export class Session {
       this.resolved = { tags, made };
     }
     return this.resolved.made;
+  }
+
+  /** After the stack: another run in the same process reads its exemptions anew, and says again what is wrong. */
+  ended(): void {
+    this.told.clear();
+    this.resolved = undefined;
   }
 
   /** For a control that runs as a policy of its own: the SDK knows its level and configuration. */

@@ -1,5 +1,6 @@
 import { severities } from "../configuration/keys";
 import { countsOf, fateOf, fates } from "./counts";
+import { judgedAs } from "./judgedAs";
 import type { Report } from "./report";
 import type { ReportedFinding } from "./reportedFinding";
 
@@ -18,7 +19,7 @@ export function htmlOf(report: Report): string {
 </head>
 <body>
 <h1>${escape(`${report.project}/${report.stack}`)}</h1>
-<p>${report.resources} resources judged as <b>${escape(environment.name)}</b> (${environment.known ? environment.kind : "unknown, so the strictest"}), profile ${escape(report.profile)}, ${report.preview ? "preview" : "update"}, ${escape(report.generated)}, ${escape(`${report.tool.name} ${report.tool.version}`)}.</p>
+<p>${escape(judgedAs(report.resources, environment))}, profile ${escape(report.profile)}, ${report.preview ? "preview" : "update"}, ${escape(report.generated)}, ${escape(`${report.tool.name} ${report.tool.version}`)}.</p>
 ${report.complete ? "" : '<p class="mandatory">The run ended before the whole stack was judged: findings may be missing.</p>'}
 ${report.problems.map((problem) => `<p class="mandatory">${escape(problem)}</p>`).join("\n")}
 ${report.notes.map((note) => `<p>${escape(note)}</p>`).join("\n")}

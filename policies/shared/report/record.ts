@@ -24,6 +24,8 @@ export class JudgementRecord {
   }
 
   resource(resource: Resource, judged: readonly Judged[]): void {
+    // A resource after the whole stack is the first of another run.
+    if (this.complete) this.begin();
     this.types.set(resource.urn, resource.type);
     this.byResource.set(resource.urn, judged);
   }
@@ -32,6 +34,13 @@ export class JudgementRecord {
     for (const { urn, type } of stack.all) this.types.set(urn, type);
     this.ofStack = judged;
     this.complete = true;
+  }
+
+  private begin(): void {
+    this.complete = false;
+    this.ofStack = [];
+    this.byResource.clear();
+    this.types.clear();
   }
 
   /** Where the program made a resource. Only an exported state knows. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Log, ReportingDescriptor, Result } from "sarif";
+import { severities } from "../configuration/keys";
 import type { Source } from "./record";
 import type { Report } from "./report";
 import type { ReportedFinding } from "./reportedFinding";
@@ -39,15 +40,22 @@ export function sarifOf(report: Report): Log {
   };
 }
 
+/** One for each control that found something, rated by the worst of it. */
 function rulesOf(findings: readonly ReportedFinding[]): ReportingDescriptor[] {
-  const first = new Map(findings.map((finding) => [finding.policy, finding]));
-  return [...first.values()].map(({ policy, title, description, url, references }) => ({
+  const byPolicy = new Map<string, ReportedFinding>();
+  for (const finding of findings) {
+    const known = byPolicy.get(finding.policy);
+    if (!known || severities.indexOf(finding.severity) > severities.indexOf(known.severity))
+      byPolicy.set(finding.policy, finding);
+  }
+  return [...byPolicy.values()].map(({ policy, title, description, url, references, severity }) => ({
     id: policy,
     name: title,
     shortDescription: { text: title },
     fullDescription: { text: description },
+    help: { text: `${description} ${url}` },
     helpUri: url,
-    properties: { tags: ["security", ...references] },
+    properties: { tags: ["security", ...references], "security-severity": securitySeverity[severity] },
   }));
 }
 
@@ -58,7 +66,7 @@ const securitySeverity = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.
 const project: Source = { file: "Pulumi.yaml", line: 1, column: 1 };
 
 /** The same from run to run, and not the same for two findings that share a line: by this name GitHub knows an alert. */
-function fingerprintOf({ policy, urn, path, detail = "" }: ReportedFinding): string {
+function fingerprintOf({ policy, urn, path, what, detail = what }: ReportedFinding): string {
   return createHash("sha256").update([policy, urn, path, detail].join("|")).digest("hex").slice(0, 32);
 }
 
@@ -93,7 +101,6 @@ function resultOf(finding: ReportedFinding, rules: readonly ReportingDescriptor[
         ],
       }),
     properties: {
-      "security-severity": securitySeverity[finding.severity],
       severity: finding.severity,
       enforcementLevel: finding.level,
       resourceType: type,

@@ -1,6 +1,7 @@
 import type { Resolved } from "../configuration/resolve";
 import { days } from "../exemptions/exemptions";
 import { countsOf, fates } from "./counts";
+import { judgedAs } from "./judgedAs";
 import type { JudgementRecord } from "./record";
 
 /** The counts that people want to see at the end of a preview, or nothing when there is nothing to say. */
@@ -13,10 +14,7 @@ export function summaryOf(
   const counts = countsOf(findings);
   const parts = fates.filter((fate) => counts[fate] > 0).map((fate) => `${counts[fate]} ${fate}`);
   if (parts.length === 0 && uncovered.size === 0 && reports.length === 0) return undefined;
-  const { name, kind, known } = settings.environment;
-  const lines = [
-    `${record.resources} resources judged as ${name} (${known ? kind : "unknown, so the strictest"}): ${parts.join(", ") || "no findings"}.`,
-  ];
+  const lines = [`${judgedAs(record.resources, settings.environment)}: ${parts.join(", ") || "no findings"}.`];
   if (uncovered.size > 0) {
     const types = [...uncovered].map(([type, number]) => (number === 1 ? type : `${type} (${number})`));
     lines.push(`No control looks at: ${types.join(", ")}.`);

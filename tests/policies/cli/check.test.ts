@@ -3,9 +3,10 @@ import { stripVTControlCharacters } from "node:util";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { check, configuredOf } from "../../../policies/cli/check";
+import { check } from "../../../policies/cli/check";
 import type { CheckOptions } from "../../../policies/cli/check";
 import type { Report } from "../../../policies/shared/report/report";
+import { secret } from "../../support/analyzer";
 import { probes } from "../wire/probe/controls";
 
 const urn = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`;
@@ -60,6 +61,39 @@ describe("check", () => {
     assert.equal((await run([key, queue(20)], { stackConfig })).passed, false);
   });
 
+  it("takes the environment and the exemptions that it is told", async () => {
+    const [passing, strict] = [await run([key, queue(20)]), await run([key, queue(20)], { environment: "prod" })];
+    assert.deepEqual([passing.passed, strict.passed], [true, false]);
+    assert.match(strict.text, /judged as prod \(prod\)/);
+    const expires = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const record = { id: "EX-1", policy: "probe-single", type: "aws:sqs/queue:Queue", name: "jobs" };
+    const reason = "The jobs are long, and nobody waits for them.";
+    const exemptions = file("ex.json", { exemptions: [{ ...record, reason, owner: "platform", expires }] });
+    const exempted = await run([key, queue(20)], { environment: "prod", exemptions });
+    assert.equal(exempted.passed, true, exempted.text);
+    assert.match(exempted.text, /exempted {2}probe-single \(high\) \[exemption EX-1: ending, /);
+    assert.match((await run([key, queue(5)], { exemptions })).text, /^Exemption EX-1 .* is not needed any more\./);
+    assert.match((await run([key], { exemptions })).text, /^Exemption EX-1 .* names no resource of this stack\./);
+  });
+
+  it("does not pass an export in which a mandatory control could not look into a secret", async () => {
+    const encrypted = { ...secret(undefined), ciphertext: "v1:" };
+    const named = (name: unknown) => ({ ...queue(5), inputs: { ...queue(5).inputs, name } });
+    const { text, passed } = await run([key, named(encrypted)]);
+    assert.equal(passed, false);
+    assert.match(text, /^The secrets in the file are encrypted, .* Export the stack with `--show-secrets`\./);
+    assert.equal((await run([key, named({ ...encrypted, ciphertext: undefined, plaintext: '"good"' })])).passed, true);
+    const other = { ...queue(5), inputs: { ...queue(5).inputs, tags: encrypted } };
+    assert.equal((await run([key, other])).passed, true);
+  });
+
+  it("passes a stack without resources", async () => {
+    assert.deepEqual(await run([]), {
+      text: "0 resources judged as a stack without a name (unknown, so the strictest): 0 mandatory, 0 advisory, 0 undecided, 0 exempted.",
+      passed: true,
+    });
+  });
+
   it("does not pass wrong settings", async () => {
     const { text, passed } = await run([], { config: file("config.json", { "probe-singel": "mandatory" }) });
     assert.equal(passed, false);
@@ -86,20 +120,5 @@ describe("check", () => {
       /Only one report can go to standard output\. Name a file for --html\./,
     );
     await assert.rejects(check(join(folder, "missing"), {}, probes), /missing cannot be read: ENOENT/);
-  });
-});
-
-describe("the policy configuration of check", () => {
-  it("lays `all` below what is named", () => {
-    const configured = configuredOf('{"all": "disabled", "probe-single": "mandatory"}', probes);
-    assert.equal(configured.get("probe-several")?.level, "disabled");
-    assert.equal(configured.get("probe-single")?.level, "mandatory");
-  });
-
-  it("refuses a level that does not exist", () => {
-    assert.throws(
-      () => configuredOf('{"probe-single": "loud"}', probes),
-      /probe-single: "loud" is no level\. Use one of advisory, /,
-    );
   });
 });

@@ -32,6 +32,22 @@ describe("explain", () => {
     assert.match(plain(explain("probe-whole", probes)), /in an update after creation, so make a preview required/);
   });
 
+  it("finds a control by the rule's id elsewhere, and asks where several are that rule", () => {
+    for (const id of ["CKV_PROBE_1", "probe.1", "Security Hub PROBE.1"]) {
+      assert.match(plain(explain(id, [single as unknown as Control])), /^probe-single {2}/);
+      assert.throws(
+        () => explain(id, probes),
+        /is several controls here\. Ask for one of probe-single, probe-several, /,
+      );
+    }
+  });
+
+  it("explains the settings, which speak under a name of their own", () => {
+    const text = plain(explain("settings", probes));
+    assert.match(text, /^onUnknown {2}CONTAINER_DELIVERY_POLICIES_ON_UNKNOWN\n {2}The level of what /m);
+    assert.match(text, /It is one of advisory, mandatory\.$/m);
+  });
+
   it("names the nearest control for an unknown one", () => {
     assert.throws(
       () => explain("probe-singel", probes),

@@ -79,6 +79,10 @@ function inRange(wanted: string, found: string): boolean {
 
 /** By a regular expression, for short patterns. */
 export function fitsPattern(pattern: string, text = ""): boolean {
+  return expressionOf(pattern).test(text);
+}
+
+export function expressionOf(pattern: string): RegExp {
   const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${escaped.replace(/\*/g, ".*").replace(/\?/g, ".")}$`, "s").test(text);
+  return new RegExp(`^${escaped.replace(/\*/g, ".*").replace(/\?/g, ".")}$`, "s");
 }

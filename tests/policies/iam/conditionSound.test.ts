@@ -64,9 +64,8 @@ describe("iam-condition-sound", () => {
       rolePolicy(
         allow("s3:ListBucket", "arn:aws:s3:::a", {
           NumericLessThanEquals: { "s3:max-keys": ["100", 5] },
-          DateLessThan: { "aws:CurrentTime": ["2030-01-31T00:00:00Z", "20300131T000000Z", "1893456000"] },
-          DateGreaterThan: { "aws:TokenIssueTime": "${aws:CurrentTime}" },
-          Bool: { "aws:SecureTransport": [true, "true"] },
+          DateLessThan: { "aws:CurrentTime": ["2030-01-31T00:00:00Z", "2030-01-31", "1893456000"] },
+          Bool: { "aws:SecureTransport": [true, "true"], "aws:ViaAWSService": "${aws:PrincipalTag/via}" },
           IpAddress: { "aws:SourceIp": ["203.0.113.0/24", "203.0.113.7", "2001:db8::/32"] },
         }),
       ),
@@ -76,6 +75,11 @@ describe("iam-condition-sound", () => {
       "refuses a text where numbers are compared",
       rolePolicy(allow("s3:ListBucket", "arn:aws:s3:::a", when("NumericEquals", "s3:prefix", "home/shop"))),
       ["NumericEquals|s3:prefix"],
+    ],
+    [
+      "refuses a policy variable where dates are compared",
+      rolePolicy(allow("sqs:SendMessage", queue, when("DateGreaterThan", "aws:TokenIssueTime", "${aws:CurrentTime}"))),
+      ["DateGreaterThan|aws:TokenIssueTime"],
     ],
     [
       "refuses what is no date",

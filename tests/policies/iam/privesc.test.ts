@@ -1,7 +1,18 @@
 import { strict as assert } from "node:assert";
 import { iamPrivesc } from "../../../policies/iam/privesc";
 import { brief, judgeStack, stackOf, unknown } from "../../support/policy";
-import { allow, arn, deny, identityBasics, policyDocument, roleArn, rolePolicy, table, trust } from "./documents";
+import {
+  allow,
+  arn,
+  type Case,
+  deny,
+  identityBasics,
+  policyDocument,
+  roleArn,
+  rolePolicy,
+  table,
+  trust,
+} from "./documents";
 
 const toTasks = { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } };
 const role = (name: string) => ({
@@ -23,6 +34,23 @@ const deploy = policyOf(
   ),
   { ...allow("iam:PassRole", roleArn("task"), toTasks), Sid: "Pass" },
 );
+
+const interpreter = arn("bedrock-agentcore", "code-interpreter-custom/shop-1a2b3c4d5e");
+/** What one changes now runs under the role of something that exists, at its next start. */
+const restarts: [actions: string[], named: string][] = [
+  [["ec2:ModifyInstanceAttribute", "ec2:StopInstances", "ec2:StartInstances"], arn("ec2", "instance/i-0a1b2c3d")],
+  [["ec2:CreateLaunchTemplateVersion", "ec2:ModifyLaunchTemplate"], arn("ec2", "launch-template/lt-0a1b2c3d")],
+  [["bedrock-agentcore:StartCodeInterpreterSession", "bedrock-agentcore:InvokeCodeInterpreter"], interpreter],
+  [
+    [
+      "sagemaker:UpdateNotebookInstanceLifecycleConfig",
+      "sagemaker:UpdateNotebookInstance",
+      "sagemaker:StopNotebookInstance",
+      "sagemaker:StartNotebookInstance",
+    ],
+    arn("sagemaker", "notebook-instance/shop"),
+  ],
+];
 
 describe("iam-privesc", () => {
   identityBasics(iamPrivesc);
@@ -53,6 +81,19 @@ describe("iam-privesc", () => {
       "passes entering containers of one cluster",
       rolePolicy(allow("ecs:ExecuteCommand", [arn("ecs", "cluster/a"), arn("ecs", "task/a/*")])),
       [],
+    ],
+    ...restarts.flatMap(([actions, named]): Case[] => [
+      [`refuses ${actions[0]} with what makes it run`, rolePolicy(allow(actions, "*")), [`${actions[0]}|*`]],
+      [`passes ${actions[0]} on what is named`, rolePolicy(allow(actions, named)), []],
+    ]),
+    [
+      "refuses to pass any role to a code interpreter",
+      rolePolicy(
+        allow("iam:PassRole", "*"),
+        allow(["bedrock-agentcore:CreateCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession"], "*"),
+        allow("bedrock-agentcore:InvokeCodeInterpreter", interpreter),
+      ),
+      ["iam:PassRole|*"],
     ],
     ["takes off what a Deny takes off", rolePolicy(allow("iam:CreateAccessKey", "*"), deny("iam:Create*", "*")), []],
     ["leaves administrators to another control", rolePolicy(allow("*", "*")), []],

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { Recent, forgetAll } from "../../../policies/shared/recent";
+import { Recent, forgetAll, once } from "../../../policies/shared/recent";
 
 describe("recent answers", () => {
   it("are found once", () => {
@@ -35,6 +35,12 @@ describe("recent answers", () => {
       recent.get("a", () => 1),
       1,
     );
+  });
+
+  it("can be one that is asked for without a question", () => {
+    let found = 0;
+    const answer = once(() => ++found);
+    assert.deepEqual([found, answer(), answer()], [0, 1, 1]);
   });
 
   it("can be forgotten all at once", () => {

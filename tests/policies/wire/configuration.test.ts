@@ -103,7 +103,19 @@ describe("configuration over the wire", function () {
         "- Policy configuration `probe-single`: probe-single has no property `limt`. Did you mean `limit`?",
       ].join("\n"),
     );
+    // Once in every run, and again in the next.
     assert.equal(level(await analyzer.analyze(queue(20)), "probe-single"), "mandatory");
-    assert.equal(level(await analyzer.analyzeStack([]), "settings"), "mandatory");
+    assert.equal(level(await analyzer.analyze(stack), "settings"), undefined);
+    assert.equal(level(await analyzer.analyzeStack([]), "settings"), undefined);
+    assert.equal(level(await analyzer.analyze(stack), "settings"), "mandatory");
+  });
+
+  it("takes the level of all for every control, whatever the profile is", async () => {
+    await start({}, { all: "advisory", settings: { profile: "strict" } });
+    const told = await analyzer.analyze({ ...queue(20), props: { delaySeconds: 20, name: "bad" } });
+    assert.deepEqual(
+      told.map(({ level: each }) => each),
+      ["advisory", "advisory"],
+    );
   });
 });

@@ -92,36 +92,3 @@ describe("undecided findings over the wire", function () {
     await analyzer.stop();
   });
 });
-
-describe("remediation over the wire", function () {
-  this.timeout(60_000);
-  const sent = topic({ fifoTopic: false, name: unknown, kmsMasterKeyId: secret("alias/x") });
-
-  it("is off by default", async () => {
-    const analyzer = await probe();
-    await analyzer.configure();
-    assert.deepEqual(await analyzer.remediate(sent), []);
-    await analyzer.stop();
-  });
-
-  it("changes what the control names and keeps unknowns and secrets, with one switch", async () => {
-    const analyzer = await probe();
-    await analyzer.configure({ settings: { remediate: true } });
-    assert.deepEqual(await analyzer.remediate(sent), [
-      {
-        policy: "probe-corrected",
-        properties: { fifoTopic: true, name: unknown, kmsMasterKeyId: secret("alias/x") },
-      },
-    ]);
-    assert.deepEqual(brief(await analyzer.analyze(sent)), ["mandatory probe-corrected", "advisory probe-several"]);
-    await analyzer.stop();
-  });
-
-  it("is switched on for one control by its level", async () => {
-    const analyzer = await probe();
-    await analyzer.configure({ "probe-corrected": "remediate" });
-    assert.equal((await analyzer.remediate(sent)).length, 1);
-    assert.deepEqual(await analyzer.remediate({ type: "aws:sqs/queue:Queue", props: {} }), []);
-    await analyzer.stop();
-  });
-});

@@ -56,13 +56,12 @@ describe("keyPolicy", () => {
     ]);
   });
 
-  it("lets Fargate grant nothing but decryption, and only for AWS resources of this account", () => {
+  it("lets Fargate grant nothing but decryption, and only for clusters of this account", () => {
     const statements = keyPolicy(where, [KeyUser.TaskStorage]);
     const grant = statements.find(({ Action }) => Action === "kms:CreateGrant");
     assert.deepEqual(grant?.Condition, {
       StringEquals: { "kms:EncryptionContext:aws:ecs:clusterAccount": "123456789012" },
       "ForAllValues:StringEquals": { "kms:GrantOperations": ["Decrypt"] },
-      Bool: { "kms:GrantIsForAWSResource": "true" },
     });
   });
 
