@@ -11,15 +11,10 @@ const provider = createProvider(config);
 const stateful = { provider, protect };
 const host = registryHost(config, provider);
 
+const description = `Everything that ${getProject()} stores in ${getStack()}`;
 const { Logs, Alarms, Events, Topics, TaskStorage } = delivery.KeyUser;
-const { keyArn: encryptionKeyArn } = new delivery.EncryptionKey(
-  "encryption",
-  {
-    description: `Everything that ${getProject()} stores in ${getStack()}`,
-    users: [Logs, Alarms, Events, Topics, TaskStorage],
-  },
-  stateful,
-);
+const users = [Logs, Alarms, Events, Topics, TaskStorage];
+const { keyArn: encryptionKeyArn } = new delivery.EncryptionKey("encryption", { description, users }, stateful);
 const shared = { encryptionKeyArn, logRetentionDays: config.logRetentionDays };
 const network = new delivery.Network("network", { ...shared, ...wiring.addresses(config) }, { provider });
 const buckets = { ...shared, acceptLoadBalancerLogs: true, forceDestroy: !protect };

@@ -1,5 +1,5 @@
 // Bundles the pack and its command into `bin/`, one file each. `node build.mjs` builds; `start.js` calls `build` when it must.
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -36,6 +36,7 @@ export async function build() {
       banner: { js: '"use strict";' },
       logLevel: "error",
     });
+    copyFileSync(join(here, "published.d.ts"), join(work, "pack.d.ts"));
     writeFileSync(join(work, stampFile), JSON.stringify({ hash, files }));
     // Renaming replaces a file at once: two builds at the same time each leave a whole bundle. The stamp comes last.
     const stampLast = (a, b) => Number(a === stampFile) - Number(b === stampFile);

@@ -115,6 +115,7 @@ describe("the bundle", function () {
     for (const name of [...manifest.files, "package.json"])
       cpSync(join(copy, name), join(published, name), { recursive: true });
     assert.ok(!existsSync(join(published, "index.ts")) && manifest.files.includes(manifest.main));
+    assert.match(readFileSync(join(published, "bin/pack.d.ts"), "utf8"), /declare function policies\(/);
     const { status, output } = await node(published, "cli.js", "list");
     assert.equal(status, 0);
     assert.match(output, /ecr-scan-on-push/);

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { credentials } from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as pb from "@pulumi/pulumi/proto/analyzer_pb";
-import { Empty, levels, requestOf, stackResourceOf, Struct, told } from "./analyzerProtocol";
+import { portOf } from "./analyzerPort";
+import { Empty, field, levels, requestOf, stackResourceOf, Struct, told } from "./analyzerProtocol";
 import type { Sent, Told } from "./analyzerProtocol";
 
-export { secret, urnOf } from "./analyzerProtocol";
+export { field, secret, urnOf } from "./analyzerProtocol";
 export type { Sent, Told } from "./analyzerProtocol";
 
 export interface StartOptions {
@@ -100,6 +100,16 @@ export class Analyzer {
     return told(await call<pb.AnalyzeResponse>((done) => this.client.analyze(requestOf(sent), done)));
   }
 
+  /** The same with properties that no object here could hold: the bytes of a `google.protobuf.Struct`. */
+  async analyzeBytes(sent: Sent, properties: Uint8Array): Promise<Told[]> {
+    const bytes = Buffer.concat([requestOf({ ...sent, props: {} }).serializeBinary(), field(2, properties)]);
+    const read = (response: Buffer) => pb.AnalyzeResponse.deserializeBinary(response);
+    const path = "/pulumirpc.Analyzer/Analyze";
+    return told(
+      await call((done) => this.client.makeUnaryRequest(path, (each: Buffer) => each, read, bytes, done as never)),
+    );
+  }
+
   async analyzeStack(list: readonly Sent[]): Promise<Told[]> {
     const request = new pb.AnalyzeStackRequest();
     request.setResourcesList(list.map(stackResourceOf));
@@ -131,18 +141,6 @@ export class Analyzer {
     for (const [key, value] of Object.entries(config ?? {})) request.getConfigMap().set(key, value);
     await call((done) => this.client.configureStack(request, done));
   }
-}
-
-function portOf(child: ChildProcessWithoutNullStreams): Promise<number> {
-  return new Promise((ready, fail) => {
-    let errors = "";
-    child.stderr.on("data", (text: Buffer) => (errors += text.toString()));
-    child.once("exit", (code) => fail(new Error(`the pack ended with ${code} before it was ready:\n${errors}`)));
-    createInterface({ input: child.stdout }).once("line", (line) => {
-      if (/^\d+$/.test(line)) ready(Number(line));
-      else fail(new Error(`the first line of the pack is no port: ${line}`));
-    });
-  });
 }
 
 function call<T>(start: (done: (error: Error | null, response: T) => void) => unknown): Promise<T> {

@@ -89,6 +89,15 @@ export function stackResourceOf(sent: Sent): pb.AnalyzerResource {
   return resource;
 }
 
+/** A field of a protobuf message that holds bytes: a text or a message. */
+export function field(number: number, bytes: Uint8Array): Buffer {
+  const length: number[] = [];
+  for (let rest = bytes.length; ; rest >>>= 7) {
+    if (rest < 128) return Buffer.concat([Buffer.from([(number << 3) | 2, ...length, rest]), bytes]);
+    length.push((rest & 127) | 128);
+  }
+}
+
 /** What the pack said. */
 export function told(response: pb.AnalyzeResponse): Told[] {
   return response.getDiagnosticsList().map((each) => ({

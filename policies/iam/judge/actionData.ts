@@ -35,9 +35,10 @@ export type ServiceActions = ReadonlyMap<string, Action>;
 interface RawAction {
   readonly name: string;
   readonly accessLevel: string;
-  readonly resourceTypes: readonly { name: string; required: boolean; conditionKeys?: readonly string[] }[];
-  readonly conditionKeys?: readonly string[];
+  readonly resourceTypes: readonly { name: string; required: boolean; conditionKeys: readonly string[] }[];
+  readonly conditionKeys: readonly string[];
 }
+/** By its name in lower case; actions write it as AWS does. */
 interface RawType {
   readonly arn: string;
   readonly conditionKeys?: readonly string[];
@@ -55,14 +56,13 @@ export const knownServices = once((): ReadonlySet<string> => new Set(read<readon
 
 function load(service: string): ServiceActions {
   const types = read<Record<string, RawType>>("resourceTypes", `${service}.json`);
-  const formats = new Map<string, ArnFormat>();
-  for (const [key, type] of Object.entries(types)) formats.set(key.toLowerCase(), readArnFormat(type.arn));
+  const formats = new Map(Object.entries(types).map(([key, type]) => [key, readArnFormat(type.arn)]));
   const actions = new Map<string, Action>();
   for (const [key, raw] of Object.entries(read<Record<string, RawAction>>("actions", `${service}.json`))) {
     const listed = raw.resourceTypes.flatMap(({ name, required }) => {
-      const format = formats.get(name.toLowerCase());
+      const format = formats.get(name.toLowerCase()) as ArnFormat;
       const unlisted = unlistedFormats(typeGaps, `${service}:${name}`);
-      return [...(format ? [{ key: name, format, required }] : []), ...unlisted.map((one) => typeOf(name, one))];
+      return [{ key: name, format, required }, ...unlisted.map((one) => typeOf(name, one))];
     });
     const unlisted = unlistedFormats(actionGaps, `${service}:${key}`);
     actions.set(key, {
@@ -85,12 +85,14 @@ function typeOf(key: string, format: ArnFormat): ActionType {
 }
 
 function keysOf(raw: RawAction, types: Record<string, RawType>): readonly string[] {
-  const keys = [...(raw.conditionKeys ?? [])];
-  for (const type of raw.resourceTypes) {
-    keys.push(...(type.conditionKeys ?? []), ...(types[type.name.toLowerCase()]?.conditionKeys ?? []));
-  }
+  const keys = raw.resourceTypes.flatMap(({ name, conditionKeys }) => [
+    ...conditionKeys,
+    ...(types[name.toLowerCase()]?.conditionKeys ?? []),
+  ]);
   // The data writes some placeholders as a name: `secretsmanager:ResourceTag/tag-key`.
-  return [...new Set(keys.map((key) => key.toLowerCase().replace(/\/tag-key$/, "/${tagkey}")))];
+  return [
+    ...new Set([...raw.conditionKeys, ...keys].map((key) => key.toLowerCase().replace(/\/tag-key$/, "/${tagkey}"))),
+  ];
 }
 
 /** The data gives "Permissions management, Write" for what AWS calls permissions management. */

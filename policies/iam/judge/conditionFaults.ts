@@ -72,7 +72,7 @@ function requiresKey(statement: Statement, lowerKey: string): boolean {
     (other) =>
       other.operator.family === "null" &&
       other.lowerKey === lowerKey &&
-      other.values.some((v) => v.isKnown && String(v.raw) === "false"),
+      other.values.some((value) => String(value.raw) === "false"),
   );
 }
 

@@ -1,5 +1,6 @@
+import { hasWildcard } from "../../documents/conditions";
 import type { PolicyDocument } from "../../documents/document";
-import { covers } from "../../documents/glob";
+import { covers, matches } from "../../documents/glob";
 import type { Statement } from "../../documents/statement";
 import type { Node } from "../../shared/node";
 
@@ -24,14 +25,11 @@ export function uncovered(real: PolicyDocument, declared: PolicyDocument): reado
     const actions = statement.has("NotAction") ? [statement.node.at("NotAction")] : statement.actions;
     const resources = statement.has("NotResource") ? [statement.node.at("NotResource")] : statement.resources;
     const byElement = statement.has("NotAction") || statement.has("NotResource");
+    const isCovered = (action: Node, resource: Node) =>
+      fitting.some((candidate) => allows(candidate, String(action.raw), String(resource.raw)));
     for (const action of actions.filter((leaf) => byElement || leaf.isKnown)) {
       for (const resource of resources.filter((leaf) => byElement || leaf.isKnown)) {
-        if (
-          byElement ||
-          !fitting.some((candidate) => allows(candidate, String(action.value()), String(resource.value())))
-        ) {
-          result.push({ statement, action, resource });
-        }
+        if (byElement || !isCovered(action, resource)) result.push({ statement, action, resource });
       }
     }
   }
@@ -67,25 +65,15 @@ const generated = "<generated>";
 
 /** `<generated>` stands for one identifier that AWS makes: anything without slash, colon and wildcard. */
 function coversResource(declared: string, real: string, wildcards = true): boolean {
-  const parts = declared.split(generated);
-  if (parts.length === 1) return wildcards ? covers(declared, real) : declared === real;
-  let rest = real;
-  for (const [index, part] of parts.entries()) {
-    if (!rest.startsWith(part)) return false;
-    rest = rest.slice(part.length);
-    if (index === parts.length - 1) return rest === "";
-    const identifier = /^[^/:*?]+/.exec(rest)?.[0];
-    if (identifier === undefined) return false;
-    const next = parts[index + 1] as string;
-    // What follows the identifier is fixed text: the identifier ends where that begins.
-    const end =
-      next === ""
-        ? identifier.length
-        : next.startsWith("/") || next.startsWith(":")
-          ? identifier.length
-          : identifier.indexOf(next[0] as string, 1);
-    if (end <= 0) return false;
-    rest = rest.slice(end);
-  }
-  return rest === "";
+  if (!declared.includes(generated)) return wildcards ? covers(declared, real) : declared === real;
+  const wanted = declared.split(/([/:])/);
+  const found = real.split(/([/:])/);
+  return (
+    wanted.length === found.length &&
+    wanted.every((part, index) => {
+      const text = found[index] as string;
+      if (!part.includes(generated)) return part === text;
+      return !hasWildcard(text) && matches(part.replaceAll(generated, "?*"), text);
+    })
+  );
 }

@@ -1,9 +1,12 @@
+/** `AmazonS3FullAccess`, `AmazonDynamoDBFullAccess_v2`, `AmazonVPCReachabilityAnalyzerFullAccessPolicy`. */
+const fullAccess = /FullAccess(Policy)?(_?V\d)?$/i;
+
 /** AWS managed policies that no service role should have, by their names. */
 const denied: readonly RegExp[] = [
   /^AdministratorAccess/,
   /^PowerUserAccess$/,
   /^IAMFullAccess$/,
-  /FullAccess(V\d)?$/,
+  fullAccess,
   /^SystemAdministrator$/,
   /^NetworkAdministrator$/,
   /^DatabaseAdministrator$/,
@@ -29,8 +32,9 @@ export function isTooBroad(arn: string): boolean {
 
 /** Whether it gives its holder a whole service, IAM or everything: what no role may have that others may pass. */
 export function givesWholeService(arn: string): boolean {
+  const name = managedName(arn);
   return (
     isAwsManaged(arn) &&
-    /^(AdministratorAccess.*|PowerUserAccess|SystemAdministrator|.*FullAccess(V\d)?)$/.test(managedName(arn))
+    (fullAccess.test(name) || /^(AdministratorAccess.*|PowerUserAccess|SystemAdministrator)$/.test(name))
   );
 }

@@ -10,11 +10,7 @@ export const trustReads: Readonly<Record<string, readonly string[]>> = { "aws:ia
 /** Judges each Allow statement of a role's trust policy. What cannot be read, iam-document reports. */
 export function eachTrust(resource: Resource, report: Reporter, judge: (statement: Statement) => void): void {
   const statements = (trustDocument(resource)?.statements ?? []).filter(({ effect }) => effect.raw === "Allow");
-  const byNode = new Map(statements.map((statement) => [statement.node, statement]));
-  report.each(byNode.keys(), (node) => {
-    const statement = byNode.get(node);
-    if (statement) judge(statement);
-  });
+  for (const statement of statements) report.each([statement.node], () => judge(statement));
 }
 
 function trustDocument({ props }: Resource): PolicyDocument | undefined {

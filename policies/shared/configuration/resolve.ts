@@ -4,6 +4,7 @@ import type * as reading from "../exemptions/read";
 import type { Settings } from "../settings";
 import { accountIds } from "./accountIds";
 import type { Configured } from "./configured";
+import { conflicts } from "./conflicts";
 import { controlProblems } from "./controlConfiguration";
 import { environmentOf } from "./environment";
 import type { Input } from "./keys";
@@ -43,7 +44,7 @@ export interface Resolved {
 export function resolve(circumstances: Circumstances): Resolved {
   const { controls, configured, announced } = circumstances;
   const { input, problems } = readInput(circumstances.sources);
-  if (configured) problems.push(...controlProblems(controls, configured));
+  problems.push(...conflicts(input), ...(configured ? controlProblems(controls, configured) : []));
   const exemptions = exemptionsOf(input, circumstances, problems);
   const named = environmentOf(input, circumstances.stackName, circumstances.stackTags);
   const environment = problems.length > 0 ? ({ ...named, kind: "prod", protected: true } as const) : named;

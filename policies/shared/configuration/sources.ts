@@ -23,12 +23,12 @@ export function variableName(key: string): string {
 export function readInput(sources: Sources): { input: Input; problems: string[] } {
   const input: Record<string, unknown> = {};
   const problems: string[] = [];
-  for (const { origin, nameOf, values } of [fromStack(sources), fromPack(sources), fromVariables(sources)]) {
+  for (const { origin, nameOf, values, write } of [fromStack(sources), fromPack(sources), fromVariables(sources)]) {
     for (const [written, raw] of values) {
       const name = nameOf(written);
       const key: Key | undefined = Object.hasOwn(keys, name) ? keys[name as keyof Input] : undefined;
       if (!key) {
-        problems.push(`${origin} \`${written}\` is no setting.${didYouMean(name, keyNames)}`);
+        problems.push(`${origin} \`${written}\` is no setting.${didYouMean(name, keyNames, write)}`);
         continue;
       }
       const value = typeof raw === "string" ? parse(raw, key.kind) : raw;
@@ -43,6 +43,7 @@ function fromStack({ stack }: Sources) {
   return {
     origin: "Stack configuration",
     nameOf: (written: string) => written.slice(namespace.length + 1),
+    write: (name: string) => `${namespace}:${name}`,
     values: Object.entries(stack).filter(([name]) => name.startsWith(`${namespace}:`)),
   };
 }
@@ -51,6 +52,7 @@ function fromPack({ pack }: Sources) {
   return {
     origin: "Policy configuration `settings`",
     nameOf: (written: string) => written,
+    write: (name: string) => name,
     values: Object.entries(pack),
   };
 }
@@ -59,6 +61,7 @@ function fromVariables({ variables }: Sources) {
   const known = new Map(keyNames.map((name) => [variableName(name), name as string]));
   return {
     origin: "Environment variable",
+    write: variableName,
     // A misspelt variable is brought into the form of a setting, to be compared with the known ones.
     nameOf: (written: string) =>
       known.get(written) ??

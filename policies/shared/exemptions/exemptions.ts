@@ -90,10 +90,13 @@ export function days(count: number): string {
 
 function names({ urn, type, name, component }: Written, place: Place, ancestors: readonly Place[]): boolean {
   if (urn !== undefined) return urn === place.urn;
-  if (component === undefined) return type === place.type && name === place.name;
+  if (component === undefined) return isOf(type, place) && name === place.name;
   return [place, ...ancestors].some((each) =>
-    typeof component === "string"
-      ? each.urn === component
-      : each.type === component.type && each.name === component.name,
+    typeof component === "string" ? each.urn === component : isOf(component.type, each) && each.name === component.name,
   );
+}
+
+/** A type as in the state, `aws:ecr/repository:Repository`, or as the CLI shows it, `aws:ecr:Repository`. */
+function isOf(type: string | undefined, place: Place): boolean {
+  return type === place.type || type === place.type.replace(/\/[^:]*/, "");
 }

@@ -12,6 +12,7 @@ import type { Sources } from "../configuration/sources";
 import type { Control } from "../control";
 import { Judgement } from "../judgement/judgement";
 import { ReportFiles } from "../report/files";
+import { stackName } from "./stackName";
 
 type Tags = ReadonlyMap<string, string>;
 
@@ -111,14 +112,5 @@ export class Session {
         return [control.id, control.remediate && input.remediate && level !== "disabled" ? "remediate" : level];
       }),
     );
-  }
-}
-
-/** Empty when the pack runs without a stack, as in `pulumi policy publish`. */
-function stackName(): string {
-  try {
-    return pulumi.getStack();
-  } catch {
-    return "";
   }
 }

@@ -116,7 +116,7 @@ describe("the store", () => {
     this.timeout(20_000);
     const writer = spawn(process.execPath, [
       "-r",
-      "ts-node/register/transpile-only",
+      join(__dirname, "../../support/register.js"),
       join(__dirname, "endlessWriter.ts"),
       sandbox.directory,
     ]);

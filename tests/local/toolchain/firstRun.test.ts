@@ -31,7 +31,7 @@ printf '#!/bin/sh\\necho v${pinnedCliVersion()}\\n' > "$out"; chmod +x "$out"`,
     const folder = path.join(commands.folder, clone);
     const source = `require("./local/toolchain/toolchain").prepareToolchain({ folder: ${JSON.stringify(folder)} })
       .then((t) => console.log(t.cli), (e) => { console.error(e.message); process.exitCode = e.exitCode ?? 1; })`;
-    const args = ["-r", "ts-node/register/transpile-only", "-e", source];
+    const args = ["-r", "./tests/support/register.js", "-e", source];
     const child = spawn(process.execPath, args, { cwd: repositoryRoot, env: commands.environment });
     let output = "";
     child.stdout.on("data", (text) => (output += text));

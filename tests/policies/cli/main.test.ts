@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../../..");
-const main = ["--require", "ts-node/register/transpile-only", resolve(root, "policies/cli/main.ts")];
+const main = [resolve(root, "policies/cli.js")];
 
 function run(...words: string[]): Promise<{ code: number; output: string; errors: string }> {
   return new Promise((done) =>

@@ -97,7 +97,7 @@ describe("configuration over the wire", function () {
       first.message,
       [
         "4 settings are wrong; the stack is judged as in the strictest environment, without exemptions.",
-        "- Stack configuration `container-delivery-policies:profle` is no setting. Did you mean `profile`?",
+        "- Stack configuration `container-delivery-policies:profle` is no setting. Did you mean `container-delivery-policies:profile`?",
         '- Stack configuration `container-delivery-policies:onUnknown` is "maybe". Set it to one of advisory, mandatory.',
         "- Policy configuration `probe-singel` is no control. Did you mean `probe-single`?",
         "- Policy configuration `probe-single`: probe-single has no property `limt`. Did you mean `limit`?",

@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
-import { stripVTControlCharacters } from "node:util";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { check } from "../../../policies/cli/check";
+import type { Report } from "../../../policies/shared/report/report";
 import { root } from "../../support/analyzer";
 import { engineWorkspace } from "../../support/engine";
 
@@ -71,6 +73,23 @@ describe("the pack on the real engine", function () {
       const checked = await check(file, {});
       assert.equal(checked.passed, false);
       assert.match(stripVTControlCharacters(checked.text), /mandatory ecr-kms-cmk \(high\)/);
+    } finally {
+      await workspace.dispose();
+    }
+  });
+
+  it("leaves a report of an update that it stops, in the project's directory", async () => {
+    const program = `import * as ecr from "@pulumi/aws/ecr"; new ecr.Repository("images", {});`;
+    const config = { "container-delivery-policies:reportJson": "reports/policies.json" };
+    const workspace = await engineWorkspace({ program, config, policyPacks: ["policies"] });
+    try {
+      // `pulumi -C` and the Automation API leave the shell's directory in the environment. Not every system tells better.
+      workspace.environment["PWD"] = existsSync("/proc/self/cwd") ? root : workspace.program;
+      assert.notEqual((await workspace.up()).code, 0);
+      const file = join(workspace.program, "reports/policies.json");
+      const report = JSON.parse(readFileSync(file, "utf8")) as Report;
+      assert.deepEqual([report.preview, report.complete], [false, false]);
+      assert.ok(report.findings.some(({ policy, name }) => policy === "ecr-kms-cmk" && name === "images"));
     } finally {
       await workspace.dispose();
     }

@@ -15,7 +15,7 @@ describe("the pack without a network", function () {
     const prefix = canBeAlone ? alone : [];
     const script = resolve(root, "tests/policies/wire/probe/judgeOnce.ts");
     const run = (before: string[]) => {
-      const command = [...before, process.execPath, "--require", "ts-node/register/transpile-only", script];
+      const command = [...before, process.execPath, "--require", "./tests/support/register.js", script];
       const ended = spawnSync(command[0] as string, command.slice(1), { cwd: root, encoding: "utf8" });
       assert.equal(ended.status, 0, ended.stderr);
       return JSON.parse(ended.stdout.trim().split("\n").at(-1) ?? "") as string[];

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { fleet } from "../../bench/fleet";
-import { Analyzer } from "../../support/analyzer";
+import { Analyzer, field } from "../../support/analyzer";
 import type { Sent } from "../../support/analyzer";
 
 const rolePolicy = (policy: string): Sent => ({ type: "aws:iam/rolePolicy:RolePolicy", props: { policy, role: "r" } });
@@ -85,6 +85,17 @@ describe("the pack with hostile and large input", function () {
   it("judges properties nested deeper than any resource has them", async () => {
     const deep = (depth: number): unknown => (depth === 0 ? "end" : { next: deep(depth - 1) });
     const told = await analyzer.analyze({ type: "aws:ecr/repository:Repository", props: { tags: deep(500) } });
+    assert.ok(told.some(({ policy }) => policy === "ecr-kms-cmk"));
+  });
+
+  it("refuses properties that nobody can read for their depth, and judges what comes next", async () => {
+    const repository: Sent = { type: "aws:ecr/repository:Repository" };
+    // A value that is a struct with one field, which is such a value again.
+    let value = field(3, Buffer.from("end"));
+    const entry = (name: string) => Buffer.concat([field(1, Buffer.from(name)), field(2, value)]);
+    for (let depth = 0; depth < 20_000; depth++) value = field(5, field(1, entry("next")));
+    await assert.rejects(within(() => analyzer.analyzeBytes(repository, field(1, entry("tags")))));
+    const told = await analyzer.analyze(repository);
     assert.ok(told.some(({ policy }) => policy === "ecr-kms-cmk"));
   });
 });

@@ -62,7 +62,7 @@ const possible = (): Texts => (variable, part) => {
 
 describe("ARN patterns, against ARNs one by one", () => {
   it("match a format when some ARN of it fits", () => {
-    compare(whole("ab/:"), possible, canMatch, 1000);
+    compare(whole("ab/:"), possible, canMatch, 600);
   });
 
   it("match a format when they leave parts of it out", () => {
@@ -84,7 +84,7 @@ describe("ARN patterns, against ARNs one by one", () => {
         // Bucket names are unique in the world: what is in one needs no guessing.
         return written.includes("${BucketName}") ? textsOver("a§-/:", 3, 0) : textsOver("§-/:", 3);
       };
-    compare((written) => whole("-a/:")(written).filter(isOpen), unguessable, matchesUnguessable, 1000);
+    compare((written) => whole("-a/:")(written).filter(isOpen), unguessable, matchesUnguessable, 600);
   });
 
   it("stand for other accounts when one that nobody guesses fits", () => {
@@ -94,6 +94,6 @@ describe("ARN patterns, against ARNs one by one", () => {
         if (part === 4) return textsOver("§", 2);
         return written.includes("${Account}") ? possible()(variable, part) : [];
       };
-    compare(whole("ab/:"), foreign, matchesForeignAccount, 1000);
+    compare(whole("ab/:"), foreign, matchesForeignAccount, 600);
   });
 });

@@ -52,11 +52,15 @@ describe("reading settings", () => {
     [stack("environments", "dev"), "Set it to a map from environment name to dev, prod or protected."],
     [stack("environments", '{"dev":"test"}'), "Set it to a map from environment name to dev, prod or protected."],
     [stack("trustedOrganizations", "my-org"), "Set it to a list of organization ids such as o-abcde12345."],
+    [
+      stack("profle", "strict"),
+      "`container-delivery-policies:profle` is no setting. Did you mean `container-delivery-policies:profile`?",
+    ],
     [stack("__proto__", "x"), "`container-delivery-policies:__proto__` is no setting."],
     [{ ...none, pack: { exemptions: 5 } }, "Policy configuration `settings` `exemptions` is 5. Set it to a path."],
     [
       { ...none, variables: { CONTAINER_DELIVERY_POLICIES_ONUNKNOWN: "mandatory" } },
-      "Environment variable `CONTAINER_DELIVERY_POLICIES_ONUNKNOWN` is no setting. Did you mean `onUnknown`?",
+      "Environment variable `CONTAINER_DELIVERY_POLICIES_ONUNKNOWN` is no setting. Did you mean `CONTAINER_DELIVERY_POLICIES_ON_UNKNOWN`?",
     ],
   ];
   for (const [sources, problem] of wrong) {

@@ -34,6 +34,8 @@ describe("an exemption", () => {
     ["holds for the URN it names", { urn: place.urn }, "in force"],
     ["does not hold for another URN", { urn: `${place.urn}2` }, undefined],
     ["holds for type and name", { type: place.type, name: "jobs" }, "in force"],
+    ["holds for the type as the CLI shows it", { type: "aws:sqs:Queue", name: "jobs" }, "in force"],
+    ["does not hold for a module alone", { type: "aws:sqs", name: "jobs" }, undefined],
     ["does not hold for the type alone", { type: place.type, name: "other" }, undefined],
     ["holds inside the component with this URN", { component: component.urn }, "in force"],
     [
