@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { resolve as resolvePath } from "node:path";
-import { parse as parseYaml } from "yaml";
 import { controls } from "../controls";
 import { resolve } from "../shared/configuration/resolve";
 import type { Resolved } from "../shared/configuration/resolve";
@@ -15,6 +14,7 @@ import type { Report } from "../shared/report/report";
 import { parseStack } from "./exportedStack";
 import { packConfiguration } from "./packConfiguration";
 import { reportText } from "./reportText";
+import { stackConfiguration } from "./stackConfiguration";
 import { UsageError } from "./usageError";
 
 export interface CheckOptions {
@@ -41,7 +41,7 @@ export async function check(
   const report = await judge(file, options, all);
   for (const format of formats) {
     const target = options[format];
-    if (typeof target === "string") write(target, renderers[format](report));
+    if (typeof target === "string") save(target, renderers[format](report));
   }
   const [format] = toOutput;
   const text = format ? renderers[format](report).trimEnd() : reportText(report);
@@ -62,7 +62,10 @@ async function judge(file: string, options: CheckOptions, all: readonly Control[
         ...(exemptions !== undefined && { [variableName("exemptions")]: resolvePath(exemptions) }),
       },
       pack: configured?.get("settings")?.properties ?? {},
-      stack: { ...exported.config, ...(stackConfig !== undefined && stackConfigOf(read(stackConfig), stackConfig)) },
+      stack: {
+        ...exported.config,
+        ...(stackConfig !== undefined && stackConfiguration(read(stackConfig), stackConfig)),
+      },
     },
     stackName: exported.stack,
     projectName: exported.project,
@@ -94,23 +97,18 @@ function stoppedByUnknown({ findings }: Report): boolean {
   return findings.some(({ outcome, level }) => outcome === "undecided" && level === "mandatory");
 }
 
+function save(target: string, text: string): void {
+  try {
+    write(target, text);
+  } catch (error) {
+    throw new UsageError(`${target} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
 function read(file: string): string {
   try {
     return readFileSync(file === "-" ? 0 : file, "utf8");
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}.`);
   }
-}
-
-/** `config:` of a stack's file, as the engine hands it over: all values are texts. */
-function stackConfigOf(text: string, file: string): Record<string, string> {
-  let content: unknown;
-  try {
-    content = parseYaml(text);
-  } catch (error) {
-    throw new UsageError(`${file} is no YAML: ${(error as Error).message.split("\n")[0]}`);
-  }
-  const { config } = (content ?? {}) as { config?: Record<string, unknown> };
-  const textOf = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
-  return Object.fromEntries(Object.entries(config ?? {}).map(([key, value]) => [key, textOf(value)]));
 }

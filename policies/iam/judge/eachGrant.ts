@@ -12,11 +12,9 @@ export function eachGrant(
 ): void {
   judgeDocuments(resource, report, context, (document, reporter) => {
     const permissions = permissionsOf(document);
-    const grants = new Map(permissions.grants.map((grant) => [grant.leaf, grant]));
-    reporter.each(grants.keys(), (leaf) => {
-      const grant = grants.get(leaf);
-      if (grant) judge(grant, permissions, reporter);
-    });
+    for (const grant of permissions.grants) {
+      reporter.each([grant.leaf], () => judge(grant, permissions, reporter));
+    }
   });
 }
 

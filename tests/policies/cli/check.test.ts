@@ -120,5 +120,7 @@ describe("check", () => {
       /Only one report can go to standard output\. Name a file for --html\./,
     );
     await assert.rejects(check(join(folder, "missing"), {}, probes), /missing cannot be read: ENOENT/);
+    await assert.rejects(run([], { json: join(folder, "state.json/r.json") }), /r\.json cannot be written: /);
+    await assert.rejects(run([], { stackConfig: file("Pulumi.dev.yaml", "config: [") }), /dev\.yaml is no YAML: /);
   });
 });
