@@ -17,10 +17,12 @@ function parsed(position: string | undefined): Source[] {
   return [{ file, line: Number(line), column: Number(column ?? 1) }];
 }
 
+/** As written where it is no address. A letter that is half a letter could not be written into a report. */
 function decoded(path: string): string {
+  const whole = Buffer.from(path).toString();
   try {
-    return decodeURI(path);
+    return decodeURI(whole);
   } catch {
-    return path;
+    return whole;
   }
 }

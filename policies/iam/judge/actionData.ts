@@ -87,7 +87,7 @@ function typeOf(key: string, format: ArnFormat): ActionType {
 function keysOf(raw: RawAction, types: Record<string, RawType>): readonly string[] {
   const keys = raw.resourceTypes.flatMap(({ name, conditionKeys }) => [
     ...conditionKeys,
-    ...(types[name.toLowerCase()]?.conditionKeys ?? []),
+    ...((types[name.toLowerCase()] as RawType).conditionKeys ?? []),
   ]);
   // The data writes some placeholders as a name: `secretsmanager:ResourceTag/tag-key`.
   return [

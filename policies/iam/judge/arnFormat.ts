@@ -1,8 +1,8 @@
 /** One place of an ARN format: a fixed character or a variable. */
 export type Token =
   | { readonly literal: string }
-  /** `field`: no colon (partition, region, account). `name`: neither colon nor slash. `text`: anything, also nothing. */
-  | { readonly variable: "field" | "name" | "text" };
+  /** `name`: neither colon nor slash, as in the partition, region and account. `text`: anything, also nothing. */
+  | { readonly variable: "name" | "text" };
 
 /** AWS's notation of a resource type, `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, taken apart. */
 export interface ArnFormat {
@@ -27,7 +27,7 @@ export function readArnFormat(arn: string): ArnFormat {
   splitArn(arn).forEach((segment, position) => {
     if (position > 0) ends.push(tokens.push({ literal: ":" }) - 1);
     if (position === 4 && segment.includes("${")) account = tokens.length;
-    if (position === 5) resource = tokens.length;
+    resource = tokens.length;
     tokens.push(...tokensOf(segment, position < 5));
   });
   return { arn, tokens, ends, account, resource };
@@ -42,7 +42,7 @@ function tokensOf(segment: string, isField: boolean): Token[] {
       continue;
     }
     const name = segment.slice(index + 2, end);
-    tokens.push({ variable: isField ? "field" : simpleNames.includes(name) ? "name" : "text" });
+    tokens.push({ variable: isField || simpleNames.includes(name) ? "name" : "text" });
     index = end;
   }
   return tokens;
@@ -51,7 +51,8 @@ function tokensOf(segment: string, isField: boolean): Token[] {
 /** The six segments; everything after the fifth colon is the resource. */
 export function splitArn(arn: string): string[] {
   const parts = arn.split(":");
-  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
+  const resource = parts.splice(5);
+  return resource.length === 0 ? parts : [...parts, resource.join(":")];
 }
 
 /** The format with `<RoleName>` in place of each variable, for a statement to paste. */

@@ -87,7 +87,6 @@ function accepts(token: Token, place: number, character: string, format: ArnForm
       (token.variable !== "name" || !"/:".includes(character))
     );
   }
-  if (token.variable === "field") return character !== ":";
   return token.variable === "text" || (character !== ":" && character !== "/");
 }
 

@@ -18,9 +18,6 @@ export const attachmentReads: Readonly<Record<string, readonly string[]>> = {
  * own policies are never unknown.
  */
 export function attachedArns({ type, props }: Resource): readonly Node[] {
-  const property = attachmentReads[type]?.[0];
-  const list = property === undefined ? undefined : props.at(property);
-  return list === undefined || list.isUnknown
-    ? []
-    : list.items().filter((arn) => arn.isKnown && typeof arn.raw === "string");
+  const list = props.at(...(attachmentReads[type] ?? []));
+  return list.isUnknown ? [] : list.items().filter((arn) => arn.isKnown && typeof arn.raw === "string");
 }

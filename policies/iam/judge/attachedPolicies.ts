@@ -2,7 +2,7 @@ import { identities } from "../../shared/identities";
 import type { Node } from "../../shared/node";
 import type { StackResource } from "../../shared/resource";
 import type { StackIndex } from "../../shared/stackIndex";
-import { policyGivers, policyType, roleType } from "./policyGivers";
+import { policyGivers, policyType } from "./policyGivers";
 
 /** One policy that a holder has: of this stack, or one that is known by its ARN only, or not at all yet. */
 export interface AttachedPolicy {
@@ -17,8 +17,7 @@ export function attachedPolicies(stack: StackIndex, holder: StackResource): read
   const attached = (policyGivers[holder.type] ?? []).flatMap(({ type, holder: property, policies }) =>
     naming(stack, type, property, holder).flatMap((giver) => policiesIn(stack, giver, policies)),
   );
-  const listed = holder.type === roleType ? policiesIn(stack, holder, "managedPolicyArns") : [];
-  return distinct([...attached, ...listed]);
+  return distinct([...attached, ...policiesIn(stack, holder, "managedPolicyArns")]);
 }
 
 /** After an update the provider also lists on the role what attachments have given it. */

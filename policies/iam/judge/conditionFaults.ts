@@ -72,7 +72,7 @@ function requiresKey(statement: Statement, lowerKey: string): boolean {
     (other) =>
       other.operator.family === "null" &&
       other.lowerKey === lowerKey &&
-      other.values.some((value) => String(value.raw) === "false"),
+      other.values.every((value) => String(value.raw) === "false"),
   );
 }
 

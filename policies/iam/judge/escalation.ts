@@ -15,7 +15,7 @@ export interface Provided {
 /** A path that is complete, with one grant for each of its needs. */
 export interface Escalation {
   readonly path: EscalationPath;
-  readonly provided: readonly Provided[];
+  readonly provided: readonly [Provided, ...Provided[]];
 }
 
 /**
@@ -47,7 +47,7 @@ function complete(path: EscalationPath, provided: ReadonlyMap<string, readonly P
   const groups = path.needs.map(usable);
   if (groups.some((group) => group.length === 0)) return [];
   if (groups.length === 1) return (groups[0] as Provided[]).map((one) => ({ path, provided: [one] }));
-  return [{ path, provided: groups.map((group) => group[0] as Provided) }];
+  return [{ path, provided: groups.map((group) => group[0]) as [Provided, ...Provided[]] }];
 }
 
 function isContained(one: Provided, { containment }: EscalationPath): boolean {

@@ -38,8 +38,8 @@ export function reportHolderEscalations(
       // What one group may do by itself is the group's finding.
       if (ofGroups.some((documents) => escalation.provided.every((one) => documents.includes(documentOf(one)))))
         continue;
-      const holder = attached.find(({ permissions }) => permissions === escalation.provided[0]?.permissions);
-      if (!holder) continue;
+      const [first] = escalation.provided;
+      const holder = attached.find(({ permissions }) => permissions === first.permissions) as Attached;
       if (!passesAnyRole(escalation)) reportPassed(escalation, holder, stack, report, context, ceiling);
       else if (new Set(escalation.provided.map(({ permissions }) => permissions)).size > 1) {
         reportOne(escalation, report, holder.on);
@@ -61,7 +61,7 @@ function reportPassed(
   context: Context,
   ceiling: readonly string[],
 ): void {
-  for (const target of escalation.provided[0]?.grant.statement.resources ?? []) {
+  for (const target of escalation.provided[0].grant.statement.resources) {
     const role: StackResource | undefined = target.isKnown
       ? roleOfArn(stack, String(target.raw))
       : holder.on.propertyDependencies["policy"]?.find(({ type }) => type === roleType);
@@ -92,13 +92,12 @@ function reportPassed(
 }
 
 function passesAnyRole({ provided }: Escalation): boolean {
-  const resources = provided[0]?.grant.statement.resources ?? [];
+  const { resources } = provided[0].grant.statement;
   return resources.length === 0 || resources.some((resource) => resource.isKnown && !isExactRole(resource));
 }
 
 function reportOne(escalation: Escalation, report: Reporter, on: Resource): void {
   const [first] = escalation.provided;
-  if (!first) return;
   const target = first.grant.statement.resources[0];
   report.violation({
     at: first.grant.leaf,

@@ -15,7 +15,7 @@ export function judgeDocuments(
   context: Context,
   judge: (document: PolicyDocument, report: Reporter) => void,
 ): void {
-  if (resource.type === "aws:iam/role:Role" && resource.props.at("inlinePolicies").isUnknown) return;
+  if (resource.props.at("inlinePolicies").isUnknown) return;
   const declared = context.declaredIntent(resource.opts.parent);
   for (const node of documentNodes(resource)) {
     const reading = readIdentityDocument(node, resource, context);

@@ -10,7 +10,6 @@ const groupsOfMember = "aws:iam/userGroupMembership:UserGroupMembership";
 export function groupsOf(stack: StackIndex, user: StackResource): readonly StackResource[] {
   if (user.type !== userType) return [];
   const memberships = [...naming(stack, membersOfGroup, "users", user), ...naming(stack, groupsOfMember, "user", user)];
-  if (memberships.length === 0) return [];
   return stack.ofType(groupType).filter((group) => {
     const ofGroup = [
       ...naming(stack, membersOfGroup, "group", group),

@@ -10,7 +10,7 @@ export interface WholeDocument {
 }
 
 export function wholeDocuments(resource: Resource, context: Context): readonly WholeDocument[] {
-  if (resource.type === "aws:iam/role:Role" && resource.props.at("inlinePolicies").isUnknown) return [];
+  if (resource.props.at("inlinePolicies").isUnknown) return [];
   return documentNodes(resource).map((node) => {
     const reading = readIdentityDocument(node, resource, context);
     const declared = isWhole(reading) ? undefined : declaredFor(reading, node, resource, context);

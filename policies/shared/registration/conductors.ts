@@ -24,7 +24,7 @@ export function settingsConductor(session: Session): ResourceValidationPolicy {
       const report = asReportAny(reportViolation);
       const resolved = session.resolve(args.stackTags);
       // The stack itself is the first resource. In an update this stops it before anything is created.
-      reportProblems(session, resolved, report, args.getConfig());
+      reportProblems(session, resolved, report, session.isConfigured ? {} : args.getConfig());
       const judged = await session.judgement.resource(resourceOf(args, session.secretsOf), resolved);
       for (const violation of violationsOf(judged)) report(violation);
       const stops = !resolved.settings.preview && judged.some(({ level }) => level === "mandatory");
@@ -63,7 +63,7 @@ export function summaryConductor(session: Session): StackValidationPolicy {
 
 function reportProblems(session: Session, { problems }: Resolved, report: ReportAny, own: object): void {
   const all = [...problems];
-  if (!session.isConfigured && Object.keys(own).length > 0) {
+  if (Object.keys(own).length > 0) {
     all.push(
       "This version of @pulumi/policy does not show the configuration of all policies. Use the version in the pack's package.json.",
     );

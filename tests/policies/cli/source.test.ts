@@ -30,6 +30,7 @@ describe("the place in the program", () => {
     ],
     ["has spaces and letters as they are", ["project:///m%C3%BCll/a%20b.ts#1,2"], ["müll/a b.ts:1:2"]],
     ["stays as written where it is no address", ["project:///50%.ts#1,2"], ["50%.ts:1:2"]],
+    ["has no half letters", ["project:///a\ud800.ts#1,2"], ["a\ufffd.ts:1:2"]],
     ["is unknown without positions", [], []],
     ["is unknown when the position is of another form", ["file:///index.ts#1,2", "nowhere"], []],
   ];

@@ -28,6 +28,7 @@ describe("AWS's actions", () => {
         assert.equal(name.toLowerCase(), `${service}:${key}`);
         for (const { format } of types) assert.match(format.arn, /^arn:/, name);
         assert.equal(new Set(conditionKeys).size, conditionKeys.length, name);
+        for (const key of conditionKeys) assert.match(key, /^[^A-Z ]+:\S+$/, name);
       }
     }
   });
@@ -83,7 +84,9 @@ describe("AWS's actions", () => {
     const { types, alsoTakes } = action("iam:ListUsers");
     assert.deepEqual([types, alsoTakes.map(({ arn }) => arn)], [[], ["arn:${Partition}:iam::${Account}:user/${Path}"]]);
     assert.deepEqual(action("sqs:SendMessage").alsoTakes, []);
-    assert.deepEqual(action("ssm:GetParameter").alsoTakes, []);
+    // One that has types has it among them.
+    assert.deepEqual(action("elasticloadbalancing:AddTags").alsoTakes, []);
+    assert.ok(action("elasticloadbalancing:AddTags").types.some(({ format }) => format.arn.includes(":targetgroup/")));
   });
 
   const keys: [name: string, key: string, from: string][] = [

@@ -13,14 +13,14 @@ describe("ARN formats", () => {
   it("tell where their parts begin and end", () => {
     const { tokens, ends, account, resource } = readArnFormat("arn:${Partition}:s:${Region}:${Account}:a/${Name}");
     const shown = tokens.map((token) => ("literal" in token ? token.literal : `<${token.variable}>`));
-    assert.equal(shown.join(""), "arn:<field>:s:<field>:<field>:a/<text>");
+    assert.equal(shown.join(""), "arn:<name>:s:<name>:<name>:a/<text>");
     assert.deepEqual(
       ends.map((end) => shown.slice(0, end).join("")),
-      ["arn", "arn:<field>", "arn:<field>:s", "arn:<field>:s:<field>", "arn:<field>:s:<field>:<field>"],
+      ["arn", "arn:<name>", "arn:<name>:s", "arn:<name>:s:<name>", "arn:<name>:s:<name>:<name>"],
     );
     assert.deepEqual(
       [shown.slice(0, account).join(""), shown.slice(resource).join("")],
-      ["arn:<field>:s:<field>:", "a/<text>"],
+      ["arn:<name>:s:<name>:", "a/<text>"],
     );
     assert.equal(readArnFormat("arn:${Partition}:s3:::${BucketName}").account, undefined);
     // AWS's own resources stand in no account of anybody.
@@ -30,6 +30,9 @@ describe("ARN formats", () => {
   const matching: [pattern: string, format: string, expected: boolean][] = [
     // A format may have a star of its own.
     ["arn:aws:dms:eu-west-1:1:cert:abc", "arn:${Partition}:dms:${Region}:${Account}:cert:*", true],
+    ["arn:aws:dms:eu-west-1:1:cert:a/b:c", "arn:${Partition}:dms:${Region}:${Account}:cert:*", true],
+    ["arn:aws:dms:eu-west-1:1:cert:", "arn:${Partition}:dms:${Region}:${Account}:cert:*", true],
+    ["arn:aws/x:s3:::shop", "arn:${Partition}:s3:::${BucketName}", false],
     ["arn:aws:dms:eu-west-1:1:endpoint:abc", "arn:${Partition}:dms:${Region}:${Account}:cert:*", false],
     ["arn:aws:s3:::shop", "arn:${Partition}:s3:::${BucketName}", true],
     ["arn:aws:s3:::shop/a", "arn:${Partition}:s3:::${BucketName}", false],

@@ -40,6 +40,10 @@ describe("what is told of a condition", () => {
       "takes the wildcard in arn:aws:iam::*:role/a as an ordinary character. Use StringLike or ArnLike for patterns.",
     ],
     [
+      allow("s3:ListBucket", "arn:aws:s3:::a", when("NumericEquals", "s3:max-keys", "a/*")),
+      "has the value a/*, which is no number. Write a number such as 3600.",
+    ],
+    [
       allow("sqs:SendMessage", queue, when("Bool", "aws:SecureTransport", "yes")),
       "has the value yes, which is no truth value. Write true or false.",
     ],

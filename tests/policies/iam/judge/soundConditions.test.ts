@@ -19,6 +19,14 @@ describe("a condition", () => {
   const sound: [behaviour: string, statement: object, isSound: boolean][] = [
     ["ForAllValues beside the demand for its key", forAll(has("AWS:principaltag/TEAM")), true],
     ["ForAllValues beside the demand for its key as a truth value", forAll(has(tag, false)), true],
+    ["ForAllValues beside a demand that is none", forAll(has(tag, ["true", "false"])), false],
+    ["the absence of a key that no action knows", onQueue("Null", "s3:prefix", "true"), true],
+    ["a key that one action of a pattern knows", allow("s3:List*", "*", when("StringEquals", "s3:prefix", "a")), true],
+    [
+      "IfExists on what the caller chooses",
+      allow("kms:Encrypt", "*", when("StringEqualsIfExists", "kms:EncryptionAlgorithm", "SYMMETRIC_DEFAULT")),
+      true,
+    ],
     ["ForAllValues beside the demand for another key", forAll(has("aws:PrincipalTag/x")), false],
     ["ForAllValues beside the absence of its key", forAll(has(tag, "true")), false],
     ["ForAllValues beside another operator that says false", forAll({ StringEquals: { [tag]: "false" } }), false],
