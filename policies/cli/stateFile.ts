@@ -1,4 +1,5 @@
 import Ajv from "ajv";
+import type { ValidateFunction } from "ajv";
 import { secretSignature, signatureKey } from "../shared/secretPaths";
 import { stateSchema } from "./stateSchema";
 import { UsageError } from "./usageError";
@@ -49,10 +50,13 @@ const versions = [3, 4];
 
 const ways = "Use `pulumi stack export` or `pulumi preview --json --show-sames`.";
 
+/** Made once: who judges many files waits for it with the first one only. */
+let validate: ValidateFunction<Content> | undefined;
+
 /** The resources of an exported stack, of a checkpoint of a file backend, or of a preview. */
 export function statesIn(text: string): { states: State[]; content: Content } {
   const content = parsed(text);
-  const validate = new Ajv({ strict: false }).compile<Content>(stateSchema);
+  validate ??= new Ajv({ strict: false }).compile<Content>(stateSchema);
   if (!validate(content)) {
     const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
     const where = instancePath === "" ? "" : `: ${instancePath.slice(1)} ${message}`;

@@ -4,7 +4,6 @@ import { installCheckov, pinned } from "./install";
 import type { Verdict, Verdicts } from "./subject";
 
 interface CheckovReport {
-  readonly summary: { readonly parsing_errors: number };
   readonly results: Readonly<Record<"passed_checks" | "failed_checks", readonly CheckovResult[]>>;
 }
 
@@ -21,14 +20,20 @@ export async function checkov(framework: string, write: () => Files): Promise<Ve
   const quick = ["--skip-download", "--soft-fail", "--compact"];
   const args = ["--directory", given.folder, "--framework", framework, "--output", "json", ...quick];
   const { result, seconds } = await timed(given, () => execa(program, args, { maxBuffer: 2 ** 30 }));
-  const { results, summary } = JSON.parse(result.stdout) as CheckovReport;
-  if (summary.parsing_errors > 0) throw new Error(`checkov cannot read ${summary.parsing_errors} of the files.`);
+  const { results } = JSON.parse(reportIn(result.stdout)) as CheckovReport;
   const [failed, passed] = [byFile(results.failed_checks), byFile(results.passed_checks)];
   const verdicts = given.names.map((name, index): [string, Verdict] => {
     const found = failed.get(index) ?? [];
     return [name, { found, looked: [...found, ...(passed.get(index) ?? [])] }];
   });
   return { version: pinned("checkov"), verdicts: new Map(verdicts), seconds };
+}
+
+/** What it stumbles over in a document it prints in front of its report: nothing has judged that one then. */
+function reportIn(output: string): string {
+  const start = output.search(/^\{/m);
+  if (start < 0) throw new Error(`checkov made no report: ${output.slice(0, 200)}`);
+  return output.slice(start);
 }
 
 function byFile(results: readonly CheckovResult[]): Map<number, string[]> {

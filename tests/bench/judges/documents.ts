@@ -36,7 +36,11 @@ export function documents(): Subject[] {
   const entries = readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .flatMap((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Entry[]);
-  return entries.filter((entry) => isReadable(entry)).map(subjectOf);
+  return entries.filter((entry) => isReadable(entry) && isAboutDocuments(entry)).map(subjectOf);
+}
+
+function isAboutDocuments({ expected }: Entry): boolean {
+  return expected.length === 0 || expected.some((label) => !notAboutDocuments.includes(label));
 }
 
 function isReadable(entry: Entry): boolean {

@@ -23,6 +23,8 @@ describe("keys of every request", () => {
       "aws:tagkeys",
       "s3:prefix",
       "aws:nothing",
+      "xsaml:sub",
+      "s3:accounts.google.com:sub",
       "kms:encryptioncontext:a",
     ],
   );
@@ -40,7 +42,13 @@ describe("keys that only some requests have", () => {
   each(
     mayBeAbsent,
     ["aws:requesttag/a", "aws:resourcetag/a", "secretsmanager:resourcetag/a", "kms:encryptioncontext:aws:ecr:arn"],
-    ["aws:principaltag/a", "ecs:cluster", "kms:encryptioncontextkeys"],
+    [
+      "aws:principaltag/a",
+      "ecs:cluster",
+      "kms:encryptioncontextkeys",
+      "x/aws:requesttag/a",
+      "xkms:encryptioncontext:a",
+    ],
   );
 });
 
