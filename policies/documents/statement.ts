@@ -2,7 +2,7 @@ import { type Node, Undecided } from "../shared/node";
 import { type Condition, readConditions } from "./conditions";
 import { shortened } from "./jsonText";
 import { MalformedDocument } from "./malformedDocument";
-import { type Principal, readPrincipals } from "./principals";
+import { type Principal, readPrincipals } from "./principal";
 
 const elements = new Set([
   "Sid",

@@ -1,5 +1,5 @@
 import { accountOf, mayBeOwn } from "../documents/accounts";
-import type { Principal } from "../documents/principals";
+import type { Principal } from "../documents/principal";
 import type { Statement } from "../documents/statement";
 import type { Node } from "../shared/node";
 import type { Settings } from "../shared/settings";

@@ -1,11 +1,11 @@
 import { strict as assert } from "node:assert";
 import {
   anyonePrincipal,
-  readPrincipals,
   serviceName,
   servicePrincipals,
   unknownServices,
 } from "../../../policies/documents/principals";
+import { readPrincipals } from "../../../policies/documents/principal";
 import { Node, Undecided } from "../../../policies/shared/node";
 import { unknown } from "../../support/policy";
 import { faultOf, foreign, letting, own, reading } from "./statements";
