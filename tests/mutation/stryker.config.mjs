@@ -28,7 +28,7 @@ export default {
   jsonReporter: { fileName: "reports/mutation/mutation.json" },
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5000,
   tempDirName: ".stryker-tmp",
   allowConsoleColors: false,
   logLevel: "warn",
